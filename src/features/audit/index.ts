@@ -1,0 +1,2 @@
+export { journal } from './audit.store.ts';
+export { findDecisionAsOf } from './audit.store.ts';
