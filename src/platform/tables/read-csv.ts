@@ -1,0 +1,68 @@
+import { fault } from '../errors.ts';
+import type { CsvRecord } from './csv-scanner.ts';
+import { countLineEnds, scanCsv } from './csv-scanner.ts';
+import { findDelimiter } from './delimiter.ts';
+import type { DecodedText } from './encodings.ts';
+import { decodeText } from './encodings.ts';
+import type { Delimiter, ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from './table.ts';
+import { emptyCell, excerpt } from './table.ts';
+
+/** Reads a whole delimited file into memory: for files a person made. Fault `tableTooLarge` past `limits.cells`. */
+export function readCsv(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name' | 'encoding' | 'delimiter'>, limits: TableLimits): Table {
+  const decoded = decodeText(bytes, options.encoding);
+  const { body, line, told } = passDelimiterHint(decoded.text);
+  const delimiter = options.delimiter ?? told ?? findDelimiter(body);
+  const seen = [`encoding=${decoded.encoding}:${decoded.by}`];
+  if (told !== undefined) seen.push(`delimiterHint=${told}`);
+
+  const rows: TableRow[] = [];
+  const problems: TableProblem[] = [];
+  const suspect = body.includes('\0') || decoded.damaged;
+  let cells = 0;
+  for (const record of scanCsv(body, delimiter ?? ';')) {
+    const row = { line: record.line + line, cells: record.cells.map(toCell) };
+    rows.push(row);
+    for (const problem of record.problems) problems.push({ ...problem, line: problem.line + line });
+    if (suspect) problems.push(...findBadCharacters(row.line, body, record, decoded));
+    cells += record.cells.length;
+    if (cells > limits.cells) throw fault('invalid', 'tableTooLarge', { name: options.name, cells: limits.cells });
+  }
+  while (rows.at(-1)?.cells.length === 0) rows.pop();
+  if (rows.length === 0) problems.push({ line: 1, code: 'fileEmpty', value: '' });
+  return {
+    format: 'csv',
+    encoding: decoded.encoding,
+    ...(delimiter === undefined ? {} : { delimiter }),
+    rows,
+    merges: [],
+    problems,
+    seen,
+  };
+}
+
+function toCell(text: string): TableCell {
+  return text === '' ? emptyCell : { text, kind: 'text' };
+}
+
+/** Excel's own convention: a first line `sep=;` names the delimiter and is no record. Physical lines still count it. */
+function passDelimiterHint(text: string): { body: string; line: number; told?: Delimiter } {
+  const hint = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text);
+  if (hint === null) return { body: text, line: 0 };
+  return { body: text.slice(hint[0].length), line: 1, told: hint[1] as Delimiter };
+}
+
+function findBadCharacters(line: number, body: string, record: CsvRecord, decoded: DecodedText): TableProblem[] {
+  const bad: { character: string; code: TableProblemCode }[] = [{ character: '\0', code: 'nulByte' }];
+  if (decoded.damaged) bad.push({ character: decoded.encoding === 'windows-1251' ? '\u0098' : '\uFFFD', code: 'bytesNotInEncoding' });
+
+  return bad.flatMap(({ character, code }) => {
+    let at = record.start;
+    return record.cells.flatMap((cell, index): TableProblem[] => {
+      const times = cell.split(character).length - 1;
+      if (times === 0) return [];
+      const first = body.indexOf(character, at);
+      for (let time = 0; time < times; time += 1) at = body.indexOf(character, at) + 1;
+      return [{ line: line + countLineEnds(body, record.start, first), column: index + 1, code, value: excerpt(cell) }];
+    });
+  });
+}
