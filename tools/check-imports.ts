@@ -66,3 +66,10 @@ async function sourceFiles(root: string): Promise<string[]> {
   );
   return folders.flat().filter((file) => /[.]tsx?$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file));
 }
+
+if (import.meta.main) {
+  const { findings, modulesSeen } = await checkImports(process.cwd());
+  for (const { rule, from, to } of findings) console.log(`${rule}: ${from} → ${to}`);
+  console.log(`${modulesSeen} modules, ${findings.length} against the rules (tools/import-rules.ts)`);
+  if (findings.length > 0) process.exitCode = 1;
+}
