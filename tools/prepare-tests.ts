@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** What the tests need of the machine beside node_modules: where it lies on Debian, and the package that brings it. */
 const needed: { path: string; debian: string; what: string }[] = [
@@ -10,9 +9,12 @@ const needed: { path: string; debian: string; what: string }[] = [
   { path: '/usr/lib/postgresql/15/bin/postgres', debian: 'postgresql-15', what: 'a PostgreSQL 15 server, for the same' },
 ];
 
+const builtInto = /^web\/|^src\/shared\/|[.](contract|texts)[.]ts$/;
+
 const missing = needed.filter(({ path }) => !existsSync(path));
 if (missing.length > 0) install();
-if (newest(['src', 'web', 'package-lock.json']) > (modifiedAt('web/dist/index.html') ?? 0)) run('npm', ['run', 'build:web']);
+const newest = Math.max(newestSource('web'), newestSource('src'), modifiedAt('package-lock.json'));
+if (newest > modifiedAt('web/dist/index.html')) run('npm', ['run', 'build:web']);
 
 function install(): void {
   const packages = missing.map((each) => each.debian);
@@ -34,15 +36,15 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
 }
 
 /** The latest change among what the pages are built from, in milliseconds. */
-function newest(paths: string[]): number {
-  const times = paths.flatMap((path) => {
-    if (!existsSync(path) || path === join('web', 'dist')) return [];
-    if (!statSync(path).isDirectory()) return /[.]test[.]tsx?$/.test(path) ? [] : [modifiedAt(path) ?? 0];
-    return [newest(readdirSync(path).map((name) => join(path, name)))];
+function newestSource(folder: string): number {
+  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return path === 'web/dist' ? 0 : newestSource(path);
+    return builtInto.test(path) && !path.includes('.test.') ? modifiedAt(path) : 0;
   });
   return Math.max(0, ...times);
 }
 
-function modifiedAt(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
