@@ -5,7 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 const needed: { path: string; debian: string; what: string }[] = [
   { path: '/usr/bin/chromium', debian: 'chromium', what: 'Chromium, for the journeys in e2e/' },
   { path: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', debian: 'fonts-dejavu-core', what: 'a font with Cyrillic letters' },
-  { path: '/usr/bin/clickhouse-server', debian: 'clickhouse-server', what: 'a ClickHouse server, for the tests of both engines' },
+  { path: '/usr/sbin/clickhouse-server', debian: 'clickhouse-server', what: 'a ClickHouse server, for the tests of both engines' },
   { path: '/usr/lib/postgresql/15/bin/postgres', debian: 'postgresql-15', what: 'a PostgreSQL 15 server, for the same' },
 ];
 
