@@ -108,7 +108,7 @@ describe('the import rules', () => {
     expect(modulesSeen).toBe(Object.keys(clean).length);
   });
 
-  test.each(planted)('catch %s in %o', async (rule, files, also = []) => {
+  test.each(planted)('catch %s (planted %#)', async (rule, files, also = []) => {
     const { findings } = await checkImports(await house({ ...clean, ...files }));
     expect(new Set(findings.map((each) => each.rule))).toEqual(new Set([rule, ...also]));
   });
