@@ -83,7 +83,7 @@ export interface TableLimits {
   fileBytes: number;
   /** XLSX: bytes of all parts of the workbook once unpacked. */
   unpackedBytes: number;
-  /** Cells that are not empty. */
+  /** Cells, empty ones before the last of a row included. */
   cells: number;
   /** XLSX: milliseconds of reading. */
   milliseconds: number;
@@ -94,7 +94,7 @@ export interface TableLimits {
 export const defaultTableLimits: TableLimits = {
   fileBytes: 200 * 1024 * 1024,
   unpackedBytes: 512 * 1024 * 1024,
-  cells: 20_000_000,
+  cells: 10_000_000,
   milliseconds: 60_000,
   heapMegabytes: 1024,
 };

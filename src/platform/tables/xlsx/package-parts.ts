@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
+
+import { fault } from '../../errors.ts';
+import type { ZipPart } from './zip-directory.ts';
+import { findPacked, readZipDirectory } from './zip-directory.ts';
+
+/**
+ * The parts of a workbook's package, unpacked on demand and counted: what a directory declares may be a lie, so all that
+ * is ever unpacked from one package stays under the limit too. Part names are matched without regard to case, as OPC asks.
+ */
+export class PackageParts {
+  readonly names: readonly string[];
+  readonly #bytes: Uint8Array;
+  readonly #limit: number;
+  readonly #parts: ReadonlyMap<string, ZipPart>;
+  #unpacked = 0;
+
+  /** Faults `workbookTooLarge` by the sizes declared, `workbookDamaged`, `workbookEncrypted`. */
+  constructor(bytes: Uint8Array, limit: number) {
+    const parts = readZipDirectory(bytes);
+    if (parts.reduce((sum, part) => sum + part.size, 0) > limit) throw tooLarge(limit);
+    if (parts.some((part) => part.encrypted)) throw fault('invalid', 'workbookEncrypted');
+    this.#bytes = bytes;
+    this.#limit = limit;
+    this.#parts = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
+    this.names = parts.map((part) => part.name);
+  }
+
+  has(name: string): boolean {
+    return this.#parts.has(name.toLowerCase());
+  }
+
+  /** A part's bytes, piece by piece. Fault `workbookDamaged` when there is no such part or it does not unpack. */
+  async *read(name: string): AsyncGenerator<Uint8Array, void, undefined> {
+    const part = this.#parts.get(name.toLowerCase());
+    if (part === undefined || (part.method !== 0 && part.method !== 8)) throw fault('invalid', 'workbookDamaged', { part: name });
+    const packed = findPacked(this.#bytes, part);
+    if (part.method === 0) {
+      yield this.#count(packed);
+      return;
+    }
+    try {
+      const inflate = Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 256 * 1024 }));
+      for await (const chunk of inflate) yield this.#count(chunk as Uint8Array);
+    } catch (error) {
+      if (isZlibError(error)) throw fault('invalid', 'workbookDamaged', { part: name }, { cause: error });
+      throw error;
+    }
+  }
+
+  #count(chunk: Uint8Array): Uint8Array {
+    this.#unpacked += chunk.byteLength;
+    if (this.#unpacked > this.#limit) throw tooLarge(this.#limit);
+    return chunk;
+  }
+}
+
+function tooLarge(limit: number): Error {
+  return fault('invalid', 'workbookTooLarge', { limitMegabytes: Math.ceil(limit / (1024 * 1024)) });
+}
+
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+}
