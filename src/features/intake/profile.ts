@@ -129,6 +129,10 @@ export interface Reading {
   assumed: Text[];
   /** Names of columns that were not read. */
   columnsLeftOut: string[];
+  /** The header's text of each column, by its number less one; what an error calls the column. */
+  columnNames: string[];
+  /** Which column (1-based) each field was read from; absent = from the title, the file's name or the profile. */
+  fieldColumns: Partial<Record<Field, number>>;
   /** Lines below the header that are neither blank nor totals nor notes. */
   lines: number;
   totalsLines: number;
