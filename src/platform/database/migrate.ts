@@ -11,7 +11,7 @@ import { readMigrations } from './migrations.ts';
  */
 export async function migrate(
   stores: { database: Database; warehouse: Warehouse },
-  folder: URL = new URL('../../../migrations/', import.meta.url),
+  folder: URL = ourMigrations,
 ): Promise<string[]> {
   const postgres = readMigrations(new URL('postgres/', folder));
   const clickhouse = readMigrations(new URL('clickhouse/', folder));
@@ -30,5 +30,7 @@ export async function migrate(
     connection.release();
   }
 }
+
+export const ourMigrations = new URL('../../../migrations/', import.meta.url);
 
 const lockNumber = 7_368_914_205;
