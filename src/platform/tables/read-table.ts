@@ -1,8 +1,8 @@
 import { fault } from '../errors.ts';
 import { gatherBytes } from './gather-bytes.ts';
 import { findFileKind } from './file-kind.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 import type { ReadTableOptions, Table } from './table.ts';
 import { defaultTableLimits } from './table.ts';
 

@@ -26,9 +26,9 @@ export interface ReadCell {
 
 /** Types of stored values: ECMA-376 part 1, 18.18.11. A formula stands for its value as last calculated. */
 export function readCell(stored: StoredCell, context: CellContext): ReadCell {
-  if (stored.formula !== undefined && stored.value === undefined && stored.inline === undefined) {
+  if (isUncalculated(stored)) {
     // Not an empty cell: a generator wrote the formula and left the sum to Excel, so its value is unknown.
-    return { cell: { text: '', kind: 'error' }, problem: { code: 'formulaNotCalculated', value: `=${stored.formula}` } };
+    return { cell: { text: '', kind: 'error' }, problem: { code: 'formulaNotCalculated', value: `=${stored.formula ?? ''}` } };
   }
   const value = stored.value ?? '';
   switch (stored.type) {
@@ -47,6 +47,12 @@ export function readCell(stored: StoredCell, context: CellContext): ReadCell {
     default:
       return readNumber(value, stored.style, context);
   }
+}
+
+/** A formula that gave an empty text says `t="str"`; any other without a value was never calculated. */
+function isUncalculated({ type, value, formula, inline }: StoredCell): boolean {
+  if (formula === undefined || inline !== undefined) return false;
+  return value === undefined || (value === '' && type !== 'str');
 }
 
 function textCell(text: string): TableCell {

@@ -5,6 +5,7 @@ export interface ZipPart {
   name: string;
   method: number;
   encrypted: boolean;
+  crc: number;
   packedSize: number;
   size: number;
   /** Where its local header starts. */
@@ -35,9 +36,9 @@ export function findPacked(bytes: Uint8Array, part: ZipPart): Uint8Array {
 }
 
 // Signatures and field offsets: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12, 4.3.14–4.3.16 and 4.5.3.
-const localHeader = 0x04034b50;
-const directoryHeader = 0x02014b50;
-const directoryEnd = 0x06054b50;
+export const localHeader = 0x04034b50;
+export const directoryHeader = 0x02014b50;
+export const directoryEnd = 0x06054b50;
 const directoryEnd64 = 0x06064b50;
 const locator64 = 0x07064b50;
 const absent16 = 0xffff;
@@ -75,6 +76,7 @@ function readParts(bytes: Uint8Array, view: DataView, directory: Directory): Zip
     parts.push({
       name: decoder.decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/'),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       // The wide fields stand in this order, and only those whose narrow field is all ones.
       size: widen(view.getUint32(at + 24, true)),

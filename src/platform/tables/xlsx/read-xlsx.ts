@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-import { fault } from '../errors.ts';
-import type { ReadTableOptions, Table, TableCell, TableLimits } from './table.ts';
-import type { FromWorker, WorkerTask } from './xlsx/messages.ts';
-import { unpackRows } from './xlsx/messages.ts';
+import { fault } from '../../errors.ts';
+import type { ReadTableOptions, Table, TableCell, TableLimits } from '../table.ts';
+import type { FromWorker, WorkerTask } from './messages.ts';
+import { unpackRows } from './messages.ts';
 
 /**
  * Reads one sheet of a workbook in a thread of its own, which is stopped past the limits of time, memory and unpacked
@@ -12,7 +12,7 @@ import { unpackRows } from './xlsx/messages.ts';
 export async function readXlsx(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name' | 'sheet'>, limits: TableLimits): Promise<Table> {
   const { name, sheet } = options;
   const task: WorkerTask = { bytes, limits, ...(sheet === undefined ? {} : { sheet }) };
-  const worker = new Worker(new URL('./xlsx/worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
   });

@@ -1,11 +1,11 @@
-import { fault } from '../errors.ts';
+import { fault } from '../../errors.ts';
 import type { CsvRecord } from './csv-scanner.ts';
 import { countLineEnds, scanCsv } from './csv-scanner.ts';
 import { findDelimiter } from './delimiter.ts';
 import type { DecodedText } from './encodings.ts';
 import { decodeText } from './encodings.ts';
-import type { Delimiter, ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from './table.ts';
-import { emptyCell, excerpt } from './table.ts';
+import type { Delimiter, ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from '../table.ts';
+import { emptyCell, excerpt } from '../table.ts';
 
 /** Reads a whole delimited file into memory: for files a person made. Fault `tableTooLarge` past `limits.cells`. */
 export function readCsv(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name' | 'encoding' | 'delimiter'>, limits: TableLimits): Table {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { describe, expect, test } from 'vitest';
 
-import { readTable } from './read-table.ts';
+import { readTable } from '../read-table.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readTable(bytesOf(text), { name: 'test.csv' });

@@ -1,5 +1,5 @@
-import type { TableProblem } from './table.ts';
-import { excerpt } from './table.ts';
+import type { TableProblem } from '../table.ts';
+import { excerpt } from '../table.ts';
 
 /** A record of a delimited file with its exact place: `text.slice(start, end)` is it, without the line break that ends it. */
 export interface CsvRecord {

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 
 import { scoreRussian } from './russian-score.ts';
-import type { TableEncoding } from './table.ts';
+import type { TableEncoding } from '../table.ts';
 
 export interface DecodedText {
   text: string;

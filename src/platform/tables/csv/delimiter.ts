@@ -1,5 +1,5 @@
 import { scanCsv } from './csv-scanner.ts';
-import type { Delimiter } from './table.ts';
+import type { Delimiter } from '../table.ts';
 
 const candidates: readonly Delimiter[] = [';', ',', '\t'];
 const sampleRecords = 100;
