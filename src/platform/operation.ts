@@ -49,6 +49,7 @@ export interface Operation {
   readonly allow: Policy<never>;
   readonly prepare?: (context: PreparationContext, input: never) => Promise<unknown>;
   readonly run: (context: never, input: never, prepared: never) => Promise<unknown>;
+  readonly after?: (context: { readonly files: Files }, output: never) => Promise<void>;
 }
 
 /** A reading operation: runs on a read snapshot, is not journalled. */
@@ -66,6 +67,8 @@ export function command<I extends z.ZodType, O extends z.ZodType, Prepared = und
     allow: Policy<z.output<I>>;
     prepare?: (context: PreparationContext, input: z.output<I>) => Promise<Prepared>;
     run: (context: DecisionContext, input: z.output<I>, prepared: Prepared) => Promise<z.input<O>>;
+    /** What follows the commit and may be lost with the process: a sweep at start does it again. */
+    after?: (context: { readonly files: Files }, output: z.output<O>) => Promise<void>;
   },
 ): Operation {
   return { contract, ...steps };

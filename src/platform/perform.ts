@@ -50,7 +50,9 @@ export function performer(parts: Parts, operations: readonly Operation[]): Perfo
       const input = parse(operation, call.input);
       if (!operation.allow(call.actor, input)) throw fault('notAllowed', 'notAllowed', { operation: call.name });
       const output = operation.contract.kind === 'query' ? await ask(parts, operation, call, input) : await decide(parts, operation, call, input);
-      return operation.contract.output.parse(output);
+      const answer = operation.contract.output.parse(output);
+      await operation.after?.({ files: parts.files }, answer as never);
+      return answer;
     } catch (error) {
       if (operation.contract.kind === 'command') {
         const code = error instanceof Fault ? error.code : 'failed';
@@ -75,7 +77,21 @@ async function ask(parts: Parts, operation: Operation, call: Call, input: never)
   });
 }
 
+/** How often a step is prepared again when another decision came between preparing and deciding. */
+const tries = 5;
+
 async function decide(parts: Parts, operation: Operation, call: Call, input: never): Promise<unknown> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await decideOnce(parts, operation, call, input);
+    } catch (error) {
+      const stale = error instanceof Fault && error.code === 'preparedStale';
+      if (!stale || tried === tries) throw error;
+    }
+  }
+}
+
+async function decideOnce(parts: Parts, operation: Operation, call: Call, input: never): Promise<unknown> {
   const prepared = await operation.prepare?.(preparation(parts, call), input);
   return parts.database.transaction(async (tx) => {
     const number = await parts.journal.open(tx);

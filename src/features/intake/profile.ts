@@ -78,6 +78,11 @@ export interface Markers {
 export interface ProfilePeriod {
   /** Where the period may stand, first found wins; a place other than `column` is said on the receipt. */
   readonly places: readonly ('column' | 'title' | 'fileName')[];
+  /**
+   * Excel turns a typed «январь 2024» into the date 01.01.2024. Where a file's period cells are all such dates, they are read as
+   * months if the profile says so, and the receipt says it; otherwise a date is that day.
+   */
+  readonly firstDaysMeanMonths?: true;
   readonly hints: PeriodHints;
 }
 
@@ -155,6 +160,7 @@ export type ReadingProblemCode =
   | 'duplicateColumn'
   | 'unknownChannelColumn'
   | 'unknownChannelRow'
+  | 'duplicateChannelRow'
   | 'unitNotOne'
   | 'periodNotStated'
   | 'periodAmbiguous'

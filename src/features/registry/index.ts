@@ -1,4 +1,5 @@
 export type { Authority, Listing, Provision, RegistrySnapshot, Service, Source, Succession, Territory, Validity } from './snapshot.ts';
+export { offersChannel } from './channel.rules.ts';
 export { readOktmo } from './control-digits.rules.ts';
 export { municipalityOf, municipalityOfAuthority } from './municipality.rules.ts';
 export { findListingOn, isListedOn, positionOf, provisionOn } from './provision.rules.ts';

@@ -1,0 +1,172 @@
+import { intersection, overlaps } from '../../shared/days.ts';
+import type { Day } from '../../shared/days.ts';
+import { parseCount } from '../../shared/count-text.ts';
+import { foldText } from '../../shared/text.ts';
+import { isListedOn, provisionOn, resolveAuthority, resolveService, resolveTerritory } from '../registry/index.ts';
+import type { RegistrySnapshot, Resolution, Source } from '../registry/index.ts';
+import { stateOf } from './layouts/markers.ts';
+import { resolveAssisted, resolveChannel, resolveOutcome, resolveVisit } from './layouts/closed-lists.ts';
+import { parsePeriod } from './layouts/period.ts';
+import type { Field, Profile, RawStatement, Reading } from './profile.ts';
+import { cellOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+
+/** What stands wrong, where, and the value found there; sentences are made of it in `intake.texts.ts`. */
+export interface FoundError {
+  readonly line: number;
+  readonly column: number | null;
+  readonly columnName: string | null;
+  readonly code: string;
+  readonly value: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface CheckContext {
+  readonly batch: number;
+  readonly profile: Profile;
+  readonly source: Pick<Source, 'id' | 'code'>;
+  readonly snapshot: RegistrySnapshot;
+  readonly today: Day;
+}
+
+export interface Checked {
+  /** Valid statements: of lines without any error, doubles left out. */
+  readonly statements: Statement[];
+  readonly errors: FoundError[];
+  /** Identical doubles, counted once. */
+  readonly doubles: { line: number; ofLine: number }[];
+  readonly outsideList: number;
+}
+
+/**
+ * Checks what a file says against closed lists and the registry (share.md §4–5). Nothing is guessed: a text that means nothing known is an error of its
+ * line, and no cell of a line with an error is among the statements. Distinct texts are resolved once.
+ */
+export function checkReading(reading: Reading, context: CheckContext): Checked {
+  const errors: FoundError[] = reading.problems.map((each) => ({ ...each }));
+  const read = reader(reading, context);
+  const found = reading.statements.flatMap((raw) => {
+    const result = read(raw);
+    if ('errors' in result) errors.push(...result.errors);
+    return 'statement' in result ? [result.statement] : [];
+  });
+  const { conflicts, doubles } = findDoubles(found, reading);
+  errors.push(...conflicts, ...findOverlapsWithin(found, reading));
+  const wrongLines = new Set(errors.map((each) => each.line));
+  const doubled = new Set(doubles.map((each) => each.cell));
+  const statements = found.filter((each) => !wrongLines.has(each.line) && !doubled.has(each));
+  return {
+    statements,
+    errors: errors.toSorted((one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0)),
+    doubles: distinctPairs(doubles),
+    outsideList: statements.filter((each) => !isListedOn(context.snapshot, each.service, each.from)).length,
+  };
+}
+
+type Read = { readonly statement: Statement } | { readonly errors: FoundError[] };
+
+function reader(reading: Reading, context: CheckContext): (raw: RawStatement) => Read {
+  const { profile, snapshot } = context;
+  const service = remembered((text) => resolveService(snapshot, text));
+  const authority = remembered((text) => resolveAuthority(snapshot, text));
+  const territory = remembered((text) => resolveTerritory(snapshot, text));
+  const period = remembered((text) => parsePeriod(text, profile.period.hints));
+  const errorAt = (raw: RawStatement, field: Field, code: string, value: string, params?: FoundError['params']): FoundError => {
+    const column = reading.fieldColumns[field] ?? raw.col;
+    return { line: raw.line, column, columnName: reading.columnNames[column - 1] ?? null, code, value, ...(params ? { params } : {}) };
+  };
+  return (raw) => {
+    const errors: FoundError[] = [];
+    const resolve = <Id>(field: Field, text: string, resolution: Resolution<Id>, unknown: string): Id | undefined => {
+      if (resolution.error === undefined) return resolution.id;
+      errors.push(errorAt(raw, field, resolution.error === 'unknown' ? unknown : `${field}Ambiguous`, text));
+      return undefined;
+    };
+    const serviceId = resolve('service', raw.service, service(raw.service), 'serviceUnknown');
+    const authorityId = resolve('authority', raw.authority, authority(raw.authority), 'authorityUnknown');
+    const territoryCode = raw.territory === '' ? '0' : resolve('territory', raw.territory, territory(raw.territory), 'territoryUnknown');
+    const days = period(raw.period);
+    if ('error' in days) errors.push(errorAt(raw, 'period', days.error, raw.period));
+    else if (days.from > context.today) errors.push(errorAt(raw, 'period', 'periodInFuture', raw.period));
+    const channel = resolveChannel(profile, raw.channel);
+    if (!channel) errors.push(errorAt(raw, 'channel', 'channelUnknown', raw.channel));
+    const visit = raw.visit === '' ? ((channel && profile.visitOfChannel?.[channel]) ?? 'unknown') : resolveVisit(profile, raw.visit);
+    if (!visit) errors.push(errorAt(raw, 'visit', 'visitUnknown', raw.visit));
+    const outcome = raw.outcome === '' ? 'unknown' : resolveOutcome(profile, raw.outcome);
+    if (!outcome) errors.push(errorAt(raw, 'outcome', 'outcomeUnknown', raw.outcome));
+    const assisted = raw.assisted === '' ? 'unknown' : resolveAssisted(profile, raw.assisted);
+    if (!assisted) errors.push(errorAt(raw, 'assisted', 'assistedUnknown', raw.assisted));
+    const value = valueOf(profile, raw);
+    if ('error' in value) errors.push(errorAt(raw, 'count', value.error, raw.value));
+    if (serviceId === undefined || authorityId === undefined || territoryCode === undefined || 'error' in days) return { errors };
+    if (!isProvided(snapshot, authorityId, serviceId, days)) errors.push(errorAt(raw, 'service', 'notProvided', raw.service, { authority: raw.authorityName || raw.authority }));
+    if (errors.length > 0 || !channel || !visit || !outcome || !assisted || 'error' in value) return { errors };
+    const place = { batch: context.batch, line: raw.line, col: raw.col, source: context.source.id };
+    return { statement: { ...place, from: days.from, to: days.to, service: serviceId, authority: authorityId, territory: territoryCode, channel, visit, assisted, outcome, ...value } };
+  };
+}
+
+function valueOf(profile: Profile, raw: RawStatement): Pick<Statement, 'state' | 'n'> | { error: string } {
+  const marked = stateOf(profile, raw.value);
+  if (marked === 'zero') return { state: 'known', n: 0n };
+  if (marked) return { state: marked, n: 0n };
+  const count = parseCount(raw.value);
+  if ('error' in count) return count;
+  // Beyond what leaves exactly as JSON; no body has so many applications.
+  return count.ok > BigInt(Number.MAX_SAFE_INTEGER) ? { error: 'countTooLarge' } : { state: 'known', n: count.ok };
+}
+
+/** Is the card authority × service in force at some day of the interval? */
+function isProvided(snapshot: RegistrySnapshot, authority: number, service: number, days: { from: Day; to: Day }): boolean {
+  if (provisionOn(snapshot, authority, service, days.from) ?? provisionOn(snapshot, authority, service, days.to)) return true;
+  return snapshot.provisions.some((each) => each.authority === authority && each.service === service && intersection(each, days) !== undefined);
+}
+
+/** What makes two cells of a file say the same thing. */
+function keyOf(it: Statement): string {
+  return `${cellOf(it)} ${it.territory} ${it.from} ${it.to} ${it.visit} ${it.assisted} ${it.outcome}`;
+}
+
+/** The same cell told twice: with the same value a double, counted once and listed; with another value both lines are in error. */
+function findDoubles(found: readonly Statement[], reading: Reading): { conflicts: FoundError[]; doubles: { cell: Statement; ofLine: number }[] } {
+  const conflicts: FoundError[] = [];
+  const doubles: { cell: Statement; ofLine: number }[] = [];
+  for (const group of Map.groupBy(found, keyOf).values()) {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) continue;
+    const agree = others.every((each) => each.n === first.n && each.state === first.state);
+    if (agree) doubles.push(...others.map((cell) => ({ cell, ofLine: first.line })));
+    else conflicts.push(...group.map((each) => conflict('conflictingLines', each, each === first ? (others[0] ?? first) : first, reading)));
+  }
+  return { conflicts, doubles };
+}
+
+/** Intervals of one cell that overlap without being the same would be added twice. */
+function findOverlapsWithin(found: readonly Statement[], reading: Reading): FoundError[] {
+  return [...Map.groupBy(found, cellOf).values()].flatMap((group) => {
+    const byStart = group.toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
+    return byStart.flatMap((each, index) => {
+      const other = byStart.slice(0, index).find((earlier) => overlaps(earlier, each) && (earlier.from !== each.from || earlier.to !== each.to));
+      return other ? [conflict('periodsOverlap', each, other, reading), conflict('periodsOverlap', other, each, reading)] : [];
+    });
+  });
+}
+
+function conflict(code: string, it: Statement, other: Statement, reading: Reading): FoundError {
+  return { line: it.line, column: it.col, columnName: reading.columnNames[it.col - 1] ?? null, code, value: String(it.n), params: { otherLine: other.line } };
+}
+
+function distinctPairs(doubles: readonly { cell: Statement; ofLine: number }[]): { line: number; ofLine: number }[] {
+  const pairs = new Map(doubles.map(({ cell, ofLine }) => [`${cell.line} ${ofLine}`, { line: cell.line, ofLine }]));
+  return [...pairs.values()];
+}
+
+function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const folded = foldText(text);
+    const held = known.get(folded) ?? make(text);
+    known.set(folded, held);
+    return held;
+  };
+}
