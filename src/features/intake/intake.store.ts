@@ -143,6 +143,13 @@ export async function listEntries(tx: Tx): Promise<Entry[]> {
   return rows;
 }
 
+/** What the warehouse must hold of each batch that is not returned; a returned one's rows are swept. */
+export async function listStoredBatches(tx: Tx): Promise<Pick<Batch, 'id' | 'state' | 'statements' | 'checksum' | 'mappedHash' | 'contentHash'>[]> {
+  const { rows } = await sql<Pick<Batch, 'id' | 'state' | 'statements' | 'checksum' | 'mappedHash' | 'contentHash'>>`
+    select id, state, statements, checksum, mapped_hash as "mappedHash", content_hash as "contentHash" from intake.batches where state <> 'returned' order by id`.execute(tx);
+  return rows;
+}
+
 /** The ledger's entries visible after a decision: all up to `last` but the gaps, numbers reserved by work that never was accepted. */
 export async function readVisibleEntries(tx: Tx, decision: number): Promise<{ last: number; gaps: number[] }> {
   const { rows } = await sql<{ last: number; gaps: number[] | null }>`

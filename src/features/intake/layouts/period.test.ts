@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePeriod } from './parse-period.ts';
+import { parsePeriod } from './period.ts';
 
 test.each([
   ['январь 2024', '2024-01-01', '2024-01-31'],

@@ -1,0 +1,16 @@
+import type { Operation } from '../../platform/operation.ts';
+import { acceptBatch } from './accept-batch.ts';
+import { annulBatch } from './annul-batch.ts';
+import { checkBatch } from './check-batch.ts';
+import { readBatch } from './read-batch.ts';
+import { readBatches } from './read-batches.ts';
+import { readEffect } from './read-effect.ts';
+import type { EffectOf } from './read-effect.ts';
+import { readMarkedFile } from './read-marked-file.ts';
+import { readProfiles } from './read-profiles.ts';
+import { returnBatch } from './return-batch.ts';
+
+/** The feature's operations; shares before and after a file are counted by the indicators feature, handed in by app.ts. */
+export function operations(ports: { effectOf: EffectOf }): readonly Operation[] {
+  return [checkBatch, acceptBatch, returnBatch, annulBatch, readBatches, readBatch, readMarkedFile, readEffect(ports.effectOf), readProfiles];
+}
