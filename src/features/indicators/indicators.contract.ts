@@ -10,8 +10,14 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const shareKeys = ['service', 'authority', 'municipality', 'territory', 'month', 'channel'] as const;
 export type ShareKey = (typeof shareKeys)[number];
 
-const many = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.string()).default([]));
-const keys = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.enum(shareKeys)).default([]));
+const many = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+  z.array(z.string()).default([]),
+);
+const keys = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+  z.array(z.enum(shareKeys)).default([]),
+);
 
 /** Which applications, as known when, counted how (share.md §6). `to` is the last day, included. */
 export const selection = z.object({
@@ -23,7 +29,10 @@ export const selection = z.object({
   service: many,
   authority: many,
   municipality: many,
-  channel: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.enum(channels)).default([])),
+  channel: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(z.enum(channels)).default([]),
+  ),
 });
 export type Selection = z.output<typeof selection>;
 
@@ -122,7 +131,10 @@ export const readMissing = contract({
   kind: 'query',
   summary: { ru: 'Кто не представил сведения', en: 'Expected reports that did not come' },
   route: { method: 'GET', path: '/share/missing' },
-  input: selection.extend({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(100_000).default(1000) }),
+  input: selection.extend({
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(100_000).default(1000),
+  }),
   output: z.object({
     ...asked,
     inAll: z.int(),
@@ -149,7 +161,11 @@ export const readCells = contract({
   kind: 'query',
   summary: { ru: 'Расшифровка значения: ячейки файлов', en: 'What a figure is made of: cells of the files' },
   route: { method: 'GET', path: '/share/cells' },
-  input: selection.extend({ month: z.string().optional(), after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(100_000).default(200) }),
+  input: selection.extend({
+    month: z.string().optional(),
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(100_000).default(200),
+  }),
   output: z.object({
     ...asked,
     inAll: z.int(),
@@ -191,7 +207,9 @@ export const exportShare = contract({
 
 /** The switches of share.md §2; each says whether such an application is in T and in N. */
 export const switches = z.object({
-  visitUnknown: z.enum(['electronic', 'total']).meta({ description: 'ЕПГУ filing where neither the file nor the card says whether a visit is needed' }),
+  visitUnknown: z
+    .enum(['electronic', 'total'])
+    .meta({ description: 'ЕПГУ filing where neither the file nor the card says whether a visit is needed' }),
   visitNeeded: z.enum(['electronic', 'total']),
   assisted: z.enum(['electronic', 'total']),
   rpgu: z.enum(['electronic', 'total', 'no']),
@@ -202,7 +220,14 @@ export const switches = z.object({
 });
 export type Switches = z.output<typeof switches>;
 
-export const method = z.object({ id: z.string(), title: z.string(), citation: z.string().nullable(), switches, validFrom: day, validTo: day.nullable() });
+export const method = z.object({
+  id: z.string(),
+  title: z.string(),
+  citation: z.string().nullable(),
+  switches,
+  validFrom: day,
+  validTo: day.nullable(),
+});
 export type Method = z.output<typeof method>;
 
 export const readMethods = contract({
