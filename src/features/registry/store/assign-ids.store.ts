@@ -11,7 +11,11 @@ interface Told {
 
 /** The records with their ids — a code keeps the id it ever had — and with their parents' codes turned into ids. */
 export async function assignIds(tx: Tx, table: Identified, records: readonly Told[]): Promise<Record<string, unknown>[]> {
-  const ids = await idsOf(tx, table, records.map(({ code }) => String(code)));
+  const ids = await idsOf(
+    tx,
+    table,
+    records.map(({ code }) => String(code)),
+  );
   return records.map((record) => ({
     ...record,
     id: record.id ?? ids.get(String(record.code)),
@@ -31,7 +35,9 @@ async function idsOf(tx: Tx, table: Identified, codes: readonly string[]): Promi
 /** Ids for records that will be entered later, by another step of the same work; those never used are lost. */
 export async function reserveIds(tx: Tx, needs: Readonly<Record<Identified, number>>): Promise<Record<Identified, number[]>> {
   const reserve = async (table: Identified): Promise<number[]> => {
-    const { rows } = await sql<{ id: number }>`select nextval(${sequences[table]})::int as id from generate_series(1, ${needs[table]})`.execute(tx);
+    const { rows } = await sql<{
+      id: number;
+    }>`select nextval(${sequences[table]})::int as id from generate_series(1, ${needs[table]})`.execute(tx);
     return rows.map(({ id }) => id);
   };
   return { services: await reserve('services'), authorities: await reserve('authorities'), sources: await reserve('sources') };
