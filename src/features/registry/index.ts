@@ -1,3 +1,4 @@
+export { offersChannel } from './channel.rules.ts';
 export { readOktmo } from './control-digits.rules.ts';
 export { importReceipt } from './import-records.contract.ts';
 export type { ImportReceipt, RecordKind } from './import-records.contract.ts';
@@ -9,8 +10,9 @@ export type { GivenRecord, RecordOf, RecordTable } from './records.ts';
 export { resolveAuthority, resolveService, resolveTerritory } from './resolve.rules.ts';
 export type { Resolution } from './resolve.rules.ts';
 export type { Authority, Listing, Provision, RegistrySnapshot, Service, Source, Succession, Territory, Validity } from './snapshot.ts';
-export { readSnapshot } from './snapshot-cache.ts';
+export { readCurrentSnapshot, readSnapshot } from './snapshot-cache.ts';
 export { applyRecords } from './store/apply-records.store.ts';
+export { reserveIds } from './store/assign-ids.store.ts';
 export type { Applied } from './store/apply-records.store.ts';
 export { successorOf, successorOfAuthority, successorOfService } from './succession.rules.ts';
 export type { Successor } from './succession.rules.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
+import { findDecisionAsOf } from '../audit/index.ts';
 import type { RegistrySnapshot } from './snapshot.ts';
 import { loadSnapshot } from './store/snapshot.store.ts';
 
@@ -19,6 +20,11 @@ export async function readSnapshot(tx: Tx, decision: number): Promise<RegistrySn
     kept.delete(oldest);
   }
   return held;
+}
+
+/** The registry as it is known now, after the last decision on record. */
+export async function readCurrentSnapshot(tx: Tx): Promise<RegistrySnapshot> {
+  return readSnapshot(tx, await findDecisionAsOf(tx, undefined));
 }
 
 // A snapshot of a region is a few megabytes; a page asks for one or two of them, a bridge between dates for some more.
