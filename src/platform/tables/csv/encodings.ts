@@ -37,7 +37,7 @@ const byteOrderMarks: readonly { encoding: TableEncoding; bytes: readonly number
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-const decoderLabels: Record<TableEncoding, string> = {
+export const decoderLabels: Record<TableEncoding, string> = {
   'utf-8': 'utf-8',
   'utf-8-bom': 'utf-8',
   'utf-16le': 'utf-16le',

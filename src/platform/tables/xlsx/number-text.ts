@@ -60,3 +60,12 @@ function expand(text: string): string {
   if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
+
+/** The serial of an ISO day in the 1900 system; undefined when the text is no day from 1 March 1900 on. */
+export function daySerial(day: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant) || isoDay(instant) !== day) return undefined;
+  const serial = (instant - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
+  return serial > 60 ? serial : undefined;
+}
