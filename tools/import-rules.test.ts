@@ -57,9 +57,18 @@ const planted: [rule: string, files: Record<string, string>, also?: string[]][] 
   ],
   ['feature-entered-through-index', { 'src/features/intake/accept-batch.ts': `export const late = () => import('../registry/doors.ts');` }],
   [
-    'pure-enters-contracts-only',
+    'pure-enters-pure-doors-only',
     { 'src/features/intake/intake.contract.ts': `import type {} from '../registry/index.ts';` },
     ['contract-knows-contracts-only'],
+  ],
+  ['pure-enters-pure-doors-only', { 'src/features/intake/intake.rules.ts': `import type {} from '../registry/index.ts';` }],
+  [
+    'pure-reaches-no-store',
+    {
+      'src/features/intake/intake.rules.ts': `import '../registry/index.rules.ts';`,
+      'src/features/registry/index.rules.ts': `import './registry.store.ts';`,
+    },
+    ['pure-reaches-pure-only'],
   ],
   ['contract-knows-contracts-only', { 'src/features/intake/intake.contract.ts': `import './scanner.ts';` }],
   [

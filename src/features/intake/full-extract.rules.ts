@@ -1,7 +1,7 @@
 import { lastDayOfMonth, firstDayOfMonth, monthsBetween, overlaps } from '../../shared/days.ts';
 import type { Day } from '../../shared/days.ts';
-import { isListedOn, offersChannel } from '../registry/index.ts';
-import type { RegistrySnapshot, Source } from '../registry/index.ts';
+import { isListedOn, offersChannel } from '../registry/index.rules.ts';
+import type { RegistrySnapshot, Source } from '../registry/index.rules.ts';
 import { cellOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../../platform/tables/table.ts';
 import type { Profile } from '../profile.ts';
-import type { Vocabulary } from './column-meaning.ts';
+import type { ColumnMeaning, Vocabulary } from './column-meaning.ts';
 import { meaningOf } from './column-meaning.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -23,11 +23,12 @@ export function findHeader(sheet: Sheet, profile: Profile, vocabulary: Vocabular
   for (let top = 0; top < last; top += 1) {
     for (let bottom = top; bottom < Math.min(top + deepest, sheet.rows.length); bottom += 1) {
       const header = { top, bottom, paths: pathsOf(sheet, top, bottom) };
-      const score = scoreOf(profile, vocabulary, header);
+      // Fewer rows of two blocks that mean the same: a title above or a first line below is no header.
+      const score = scoreOf(profile, vocabulary, header) * (deepest + 1) - (bottom - top);
       if (score > (best?.score ?? 0)) best = { header, score };
     }
   }
-  return best === undefined ? undefined : coverMerges(sheet, best.header);
+  return best === undefined ? undefined : widen(sheet, vocabulary, best.header);
 }
 
 const searchedRows = 30;
@@ -44,14 +45,31 @@ function scoreOf(profile: Profile, vocabulary: Vocabulary, header: Header): numb
   return required * 100 + meanings.size;
 }
 
-/** Cells merged over several rows belong to the header with all of them, also where the rows below give no meaning. */
-function coverMerges(sheet: Sheet, header: Header): Header {
-  const lines = sheet.rows.slice(header.top, header.bottom + 1);
-  const reach = lines.flatMap((row) => header.paths.map((_, index) => sheet.mergeAt(row, index + 1)?.bottom ?? 0));
-  const deepestLine = Math.max(0, ...reach);
-  let { bottom } = header;
-  while ((sheet.rows[bottom + 1]?.line ?? Infinity) <= deepestLine && bottom + 1 < header.top + deepest) bottom += 1;
-  return bottom === header.bottom ? header : { top: header.top, bottom, paths: pathsOf(sheet, header.top, bottom) };
+/**
+ * Takes in the rows that belong to the header without giving a meaning: those its merged cells reach, and those above whose texts all
+ * stand over columns of counts («Количество обращений» over the channels).
+ */
+function widen(sheet: Sheet, vocabulary: Vocabulary, found: Header): Header {
+  const lines = sheet.rows.slice(found.top, found.bottom + 1);
+  const merges = lines.flatMap((row) => found.paths.flatMap((_, index) => sheet.mergeAt(row, index + 1) ?? []));
+  const lineOf = (index: number, missing: number) => sheet.rows[index]?.line ?? missing;
+  const lowest = Math.max(0, ...merges.map((merge) => merge.bottom));
+  const highest = Math.min(Infinity, ...merges.map((merge) => merge.top));
+  const counts = found.paths.flatMap((path, index) => (isCount(meaningOf(vocabulary, path)) ? [index + 1] : []));
+  let { top, bottom } = found;
+  while (lineOf(bottom + 1, Infinity) <= lowest && bottom - top < deepest - 1) bottom += 1;
+  while (bottom - top < deepest - 1 && (lineOf(top - 1, -1) >= highest || isGroupRow(sheet, sheet.rows[top - 1], counts))) top -= 1;
+  return top === found.top && bottom === found.bottom ? found : { top, bottom, paths: pathsOf(sheet, top, bottom) };
+}
+
+function isCount(meaning: ColumnMeaning | undefined): boolean {
+  return meaning !== undefined && ('channel' in meaning || meaning.field === 'count' || meaning.field === 'total');
+}
+
+function isGroupRow(sheet: Sheet, row: TableRow | undefined, counts: readonly number[]): boolean {
+  const [first] = counts;
+  if (row === undefined || first === undefined || sheet.isBlank(row)) return false;
+  return row.cells.every((_, index) => index + 1 >= first || sheet.text(row, index + 1) === '');
 }
 
 function pathsOf(sheet: Sheet, top: number, bottom: number): string[][] {
