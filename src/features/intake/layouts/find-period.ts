@@ -18,7 +18,7 @@ export function findPeriodsInTitle(texts: readonly string[]): FoundPeriod[] {
     texts.flatMap((text) => {
       const whole = read(text);
       if (whole !== undefined) return isLong(whole) ? [whole] : [];
-      const words = normaliseText(text).split(' ');
+      const words = normaliseText(text).replaceAll('(', '').split(' ');
       return words.flatMap((word, index) => {
         const introduced = /^за$/i.test(word) || /^период:?$/i.test(word);
         const range = /^с$/i.test(word);

@@ -1,0 +1,76 @@
+import type { TableRow } from '../../../platform/tables/table.ts';
+import { foldText } from '../../../shared/text.ts';
+import type { Header } from './header.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The rows below the header, sorted; blank ones are dropped. */
+export interface Body {
+  /** Lines of data and totals in the file's order. */
+  readonly rows: readonly BodyRow[];
+  /** Lines that number the columns («1 2 3 …»), and headers printed again on a new page. */
+  readonly headings: readonly number[];
+  /** Lines of words under the table («Исполнитель: …»). Never quoted: they name people. */
+  readonly notes: readonly number[];
+}
+
+export interface BodyRow {
+  readonly row: TableRow;
+  readonly total: boolean;
+}
+
+/**
+ * Sorts the rows below the header. `counts` are the columns of counts, `keys` the columns without which a line says nothing.
+ *
+ * Notes are what follows the table after a blank line and holds neither a count nor all keys; the same words right under the table are a
+ * line of data, and an error if something required is missing there.
+ */
+export function readBody(sheet: Sheet, header: Header, counts: readonly number[], keys: readonly number[]): Body {
+  const below = sheet.rows.slice(header.bottom + 1);
+  const end = findNotes(sheet, below, counts, keys);
+  const rows: BodyRow[] = [];
+  const headings: number[] = [];
+  for (const row of below.slice(0, end)) {
+    if (sheet.isBlank(row)) continue;
+    if (isNumbering(sheet, row) || isHeaderAgain(sheet, header, row)) headings.push(row.line);
+    else rows.push({ row, total: isTotal(sheet, row, counts) });
+  }
+  const notes = below.slice(end).filter((row) => !sheet.isBlank(row));
+  return { rows, headings, notes: notes.map((row) => row.line) };
+}
+
+/** The index below the header where the notes start. */
+function findNotes(sheet: Sheet, below: readonly TableRow[], counts: readonly number[], keys: readonly number[]): number {
+  const isNote = (row: TableRow) =>
+    counts.every((column) => sheet.text(row, column) === '') && keys.some((column) => sheet.text(row, column) === '');
+  const lastOfTable = below.findLastIndex((row) => !sheet.isBlank(row) && !isNote(row));
+  const blank = below.findIndex((row, index) => index > lastOfTable && sheet.isBlank(row));
+  // An empty table has no end to look below of.
+  return lastOfTable === -1 || blank === -1 ? below.length : blank;
+}
+
+/** «1 2 3 4» or «А Б 1 2» under the header of a form. */
+function isNumbering(sheet: Sheet, row: TableRow): boolean {
+  const texts = row.cells.map((_, index) => foldText(sheet.text(row, index + 1)));
+  while (texts.at(-1) === '') texts.pop();
+  const letters = texts.findIndex((text) => !/^[а-я]$/.test(text));
+  const numbers = letters === -1 ? [] : texts.slice(letters);
+  return numbers.length > 1 && numbers.every((text, index) => text === String(index + 1) || text === String(index + 1 + letters));
+}
+
+function isHeaderAgain(sheet: Sheet, header: Header, row: TableRow): boolean {
+  const own = row.cells.map((_, index) => sheet.text(row, index + 1));
+  return sheet.rows.slice(header.top, header.bottom + 1).some((each) => {
+    const printed = each.cells.map((_, index) => sheet.text(each, index + 1));
+    return own.length === printed.length && own.every((text, index) => text === printed[index]);
+  });
+}
+
+/** «Итого», «Всего», «ИТОГО по …» at the start of some cell left of the counts. */
+function isTotal(sheet: Sheet, row: TableRow, counts: readonly number[]): boolean {
+  const first = Math.min(...counts, row.cells.length + 1);
+  return row.cells.slice(0, first - 1).some((_, index) => isTotalName(sheet.text(row, index + 1)));
+}
+
+export function isTotalName(text: string): boolean {
+  return /^(?:итого|всего|общий итог|total)(?=$|[ :,.(])/.test(foldText(text));
+}
