@@ -1,3 +1,4 @@
+import { fittingWidth, headerHeight, rowHeight, titleHeight } from './cell-fit.ts';
 import { daySerial } from './number-text.ts';
 import { columnLetters } from './references.ts';
 import { escapeXml, xmlDeclaration } from './xml-text.ts';
@@ -38,14 +39,19 @@ export function writeSheetXml(sheet: ExportSheet, styles: ExportStyles): string 
   const headerLine = title.length + 1;
   const lastLine = headerLine + rows.length;
   const lastColumn = columnLetters(Math.max(columns.length, 1));
+  const widths = columns.map((column, index) => column.width ?? fittingWidth(column, index, rows));
   const lines = [
-    ...title.map((text, index) => lineXml(index + 1, [textCell(`A${index + 1}`, text, styles.title)])),
+    ...title.map((text, index) => lineXml(index + 1, titleHeight, [textCell(`A${index + 1}`, text, styles.title)])),
     lineXml(
       headerLine,
+      headerHeight(columns, widths),
       columns.map(({ header }, index) => textCell(`${columnLetters(index + 1)}${headerLine}`, header, styles.header)),
     ),
-    ...rows.map((row, index) => lineXml(headerLine + index + 1, rowCells(row, columns, headerLine + index + 1, styles))),
-    ...notes.map((text, index) => lineXml(lastLine + index + 2, [textCell(`A${lastLine + index + 2}`, text, styles.note)])),
+    ...rows.map((row, index) => {
+      const line = headerLine + index + 1;
+      return lineXml(line, rowHeight(row, columns, widths), rowCells(row, columns, line, styles));
+    }),
+    ...notes.map((text, index) => lineXml(lastLine + index + 2, undefined, [textCell(`A${lastLine + index + 2}`, text, styles.note)])),
   ];
   const hyperlinks = links.map(({ row, column, to }) => {
     return `<hyperlink ref="${columnLetters(column + 1)}${headerLine + row + 1}" location="${escapeXml(to)}"/>`;
@@ -53,7 +59,7 @@ export function writeSheetXml(sheet: ExportSheet, styles: ExportStyles): string 
   return [
     `${xmlDeclaration}<worksheet xmlns="${mainNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`,
     `<pane ySplit="${headerLine}" topLeftCell="A${headerLine + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map((column, index) => columnXml(column, index, rows)).join('')}</cols>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.map(columnXml).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headerLine}:${lastColumn}${lastLine}"/>`,
     hyperlinks.length > 0 ? `<hyperlinks>${hyperlinks.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
@@ -61,8 +67,12 @@ export function writeSheetXml(sheet: ExportSheet, styles: ExportStyles): string 
   ].join('');
 }
 
-function lineXml(line: number, cells: readonly string[]): string {
-  return `<row r="${line}">${cells.join('')}</row>`;
+function columnXml(width: number, index: number): string {
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+}
+
+function lineXml(line: number, height: number | undefined, cells: readonly string[]): string {
+  return `<row r="${line}"${height === undefined ? '' : ` ht="${height}"`}>${cells.join('')}</row>`;
 }
 
 function rowCells(row: readonly ExportValue[], columns: readonly ExportColumn[], line: number, styles: ExportStyles): string[] {
@@ -86,38 +96,4 @@ const longestText = 32_767;
 function textCell(reference: string, text: string, style: number): string {
   const kept = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(kept)}</t></is></c>`;
-}
-
-function columnXml(column: ExportColumn, index: number, rows: ExportSheet['rows']): string {
-  const width = column.width ?? fittingWidth(column, index, rows);
-  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
-}
-
-const widthBounds = { least: 9, most: 60, comfortable: 42 };
-const sampledRows = 1000;
-
-/**
- * Wide enough for the longest word, so that no Russian word is broken, and for most values on one line. A header in bold
- * takes a tenth more, and its filter button two characters.
- */
-function fittingWidth(column: ExportColumn, index: number, rows: ExportSheet['rows']): number {
-  const texts = rows.slice(0, sampledRows).map((row) => shownText(row[index] ?? null, column.kind));
-  const longestWord = Math.max(longest(words(column.header)) * 1.1 + 2, longest(texts.flatMap(words)));
-  const line = Math.min(longest(texts), widthBounds.comfortable);
-  return Math.ceil(Math.min(widthBounds.most, Math.max(widthBounds.least, longestWord + 1, line + 1)));
-}
-
-function shownText(value: ExportValue, kind: ExportKind): string {
-  if (value === null) return '';
-  if (kind === 'day') return '01.01.2024';
-  if (kind === 'percent' && typeof value === 'number') return '100,0%';
-  return typeof value === 'string' ? value : value.toLocaleString('ru');
-}
-
-function words(text: string): string[] {
-  return text.split(/[ \n\t-]+/);
-}
-
-function longest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
