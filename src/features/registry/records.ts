@@ -3,16 +3,19 @@ import type { Day } from '../../shared/days.ts';
 import type { Visit } from '../../shared/visits.ts';
 import type { Authority, Provision, Service, Succession, Territory } from './snapshot.ts';
 
+/** Reserved beforehand (`reserveIds`) by who needs it before the record is entered; otherwise found by the code. */
+type OwnId = { readonly id?: number };
 type Days = { readonly validFrom: Day | null; readonly validTo: Day | null };
 
 /** What is written into the registry's tables, one record a row. References to one's own kind are by code, to others by id. */
 export interface RecordOf {
-  readonly services: Days & {
-    readonly code: string;
-    readonly kind: Service['kind'];
-    readonly parent: string | null;
-    readonly title: string;
-  };
+  readonly services: OwnId &
+    Days & {
+      readonly code: string;
+      readonly kind: Service['kind'];
+      readonly parent: string | null;
+      readonly title: string;
+    };
   readonly listEditions: {
     readonly code: string;
     readonly title: string;
@@ -29,16 +32,17 @@ export interface RecordOf {
     /** GeoJSON geometry as text. */
     readonly boundary: string | null;
   };
-  readonly authorities: Days & {
-    readonly code: string;
-    readonly name: string;
-    readonly shortName: string | null;
-    readonly kind: Authority['kind'];
-    readonly ogrn: string | null;
-    readonly inn: string | null;
-    readonly parent: string | null;
-    readonly territory: string | null;
-  };
+  readonly authorities: OwnId &
+    Days & {
+      readonly code: string;
+      readonly name: string;
+      readonly shortName: string | null;
+      readonly kind: Authority['kind'];
+      readonly ogrn: string | null;
+      readonly inn: string | null;
+      readonly parent: string | null;
+      readonly territory: string | null;
+    };
   readonly provisions: {
     readonly authority: number;
     readonly service: number;
@@ -58,7 +62,7 @@ export interface RecordOf {
     readonly happenedOn: Day;
     readonly act: string | null;
   };
-  readonly sources: {
+  readonly sources: OwnId & {
     readonly code: string;
     readonly title: string;
     readonly kind: SourceKind;

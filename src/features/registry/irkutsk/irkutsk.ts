@@ -1,7 +1,7 @@
+import { writeCsv } from '../../../platform/tables/write-csv.ts';
 import type { RecordKind } from '../import-records.contract.ts';
 import { inventedOgrn } from './invented-ogrn.ts';
 import { readShipped, readShippedTable, shippedFiles } from './shipped.ts';
-import { writeCsv } from './write-csv.ts';
 
 /** One file of the demo region, in the order they are imported. */
 export interface DemoFile {
@@ -150,5 +150,5 @@ function withAttribution(geojson: Uint8Array): Uint8Array {
 }
 
 function csv(kind: RecordKind, headers: readonly string[], rows: readonly (readonly (string | undefined)[])[]): DemoFile {
-  return { kind, name: `${kind}.csv`, bytes: writeCsv(headers, rows) };
+  return { kind, name: `${kind}.csv`, bytes: writeCsv([headers, ...rows.map((row) => row.map((cell) => cell ?? null))]) };
 }

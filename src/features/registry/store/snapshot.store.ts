@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import { intersection } from '../../../shared/days.ts';
 import type { Alias } from '../names.rules.ts';
 import { namesOfAuthorities, namesOfServices, namesOfTerritories } from '../names.rules.ts';
 import type { Authority, Listing, Provision, RegistrySnapshot, Service, Source, Succession, Territory } from '../snapshot.ts';
+import { known, rowsOf } from './known-rows.ts';
 
 /** Reads the whole registry as it was known after the decision: one statement a table. */
 export async function loadSnapshot(tx: Tx, decision: number): Promise<RegistrySnapshot> {
@@ -70,14 +70,3 @@ async function listingsOf(tx: Tx, decision: number): Promise<Listing[]> {
 }
 
 const validity = sql`valid_from as from, valid_to as to`;
-
-/** The versions held after the decision: begun by it or before, not closed by it or before. */
-function known(decision: number): RawBuilder<unknown> {
-  return sql`known_from <= ${decision} and (known_to is null or known_to > ${decision})`;
-}
-
-/** Columns that are null arrive as undefined. */
-async function rowsOf<Row>(tx: Tx, selection: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await sql<Record<string, unknown>>`select ${selection}`.execute(tx);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined])) as Row);
-}

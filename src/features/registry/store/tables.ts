@@ -5,9 +5,7 @@ export type ColumnType = 'int' | 'text' | 'date' | 'boolean' | 'json' | 'text[]'
 /** Records with ids of their own, which stay through their versions. */
 export type Identified = 'services' | 'authorities' | 'sources';
 
-type Columns<Table extends RecordTable> = { readonly [Field in keyof RecordOf[Table]]: ColumnType } & (Table extends Identified
-  ? { readonly id: 'int' }
-  : unknown);
+type Columns<Table extends RecordTable> = { readonly [Field in keyof RecordOf[Table]]-?: ColumnType };
 
 /** The registry's tables (migrations/postgres/0002-registry.sql) as `applyRecords` writes them: columns in snake case of the fields. */
 export const storedTables: { readonly [Table in RecordTable]: { readonly name: string; readonly columns: Columns<Table> } } = {
