@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client';
 import { fault } from '../errors.ts';
 import { QueryFailed, rowsOf, strictness, type Warehouse } from './engine.ts';
@@ -8,7 +9,8 @@ import { QueryFailed, rowsOf, strictness, type Warehouse } from './engine.ts';
 export async function connectClickHouse(url: string): Promise<Warehouse> {
   const address = addressOf(url);
   const attempt = reporter(address);
-  const client = createOrExplain(url, address, await settingsKnown(url, address));
+  const settings = await settingsKnown(url, address);
+  const client = createOrExplain(url, address, settings);
   const run = (sql: string, format: string): Promise<Uint8Array> =>
     attempt(async () => {
       const { stream } = await client.exec({ query: `${withoutEnd(sql)}\nFORMAT ${format}` });
@@ -27,9 +29,26 @@ export async function connectClickHouse(url: string): Promise<Warehouse> {
     },
     async command(sql) {
       await attempt(() => client.command({ query: withoutEnd(sql) }));
+      if (/^\s*ALTER\b/i.test(sql) && !('mutations_sync' in settings)) await waitForMutations(run);
     },
     close: () => client.close(),
   };
+}
+
+/**
+ * An old server answers ALTER … DELETE at once and does it later; newer ones wait by themselves. What it cannot do (a column that is not there)
+ * it tries again for ever, without a word: a minute without progress is a failure.
+ */
+async function waitForMutations(run: (sql: string, format: string) => Promise<Uint8Array>): Promise<void> {
+  let left = '';
+  for (let since = performance.now(); performance.now() - since < 60_000; await sleep(20)) {
+    const answer = await run('SELECT mutation_id, parts_to_do FROM system.mutations WHERE database = currentDatabase() AND NOT is_done', 'TSV');
+    const now = Buffer.from(answer).toString();
+    if (now === '') return;
+    if (now !== left) since = performance.now();
+    left = now;
+  }
+  throw new QueryFailed(`The server does not finish its mutations: ${left.trim()}`);
 }
 
 /** An unknown setting is an error of the whole statement, so a server is asked which of ours it knows. */

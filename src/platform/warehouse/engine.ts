@@ -38,6 +38,8 @@ export const strictness = {
   input_format_csv_empty_as_default: 0,
   input_format_skip_unknown_fields: 0,
   max_query_size: 16_777_216,
+  // ALTER … DELETE is answered when the rows are gone.
+  mutations_sync: 2,
 };
 
 /** Rows of an answer in JSONEachRow. */
