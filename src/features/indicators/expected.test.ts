@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { DayRange } from '../../shared/days.ts';
 import type { Channel } from '../../shared/channels.ts';
 import { cardOf, joinRanges, standingOf, visitsOver } from './card.ts';
 import type { CardVersion } from './card.ts';
@@ -10,12 +11,7 @@ const year = { from: '2024-01-01', to: '2024-12-31' };
 const open = { from: undefined, to: undefined };
 const plain: CardVersion = { from: '2020-01-01', to: undefined, throughMfc: false, electronicSince: undefined, visit: 'none' };
 
-function expected(
-  channel: Channel,
-  versions: Partial<CardVersion>[],
-  listings = [open as { from?: string; to?: string }],
-  period = year,
-): string {
+function expected(channel: Channel, versions: Partial<CardVersion>[], listings: Partial<DayRange>[] = [open], period = year): string {
   const card = cardOf(
     1,
     2,

@@ -10,14 +10,8 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const shareKeys = ['service', 'authority', 'municipality', 'territory', 'month', 'channel'] as const;
 export type ShareKey = (typeof shareKeys)[number];
 
-const many = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
-  z.array(z.string()).default([]),
-);
-const keys = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
-  z.array(z.enum(shareKeys)).default([]),
-);
+const many = z.array(z.string()).default([]);
+const keys = z.array(z.enum(shareKeys)).default([]);
 
 /** Which applications, as known when, counted how (share.md §6). `to` is the last day, included. */
 export const selection = z.object({
@@ -29,10 +23,7 @@ export const selection = z.object({
   service: many,
   authority: many,
   municipality: many,
-  channel: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
-    z.array(z.enum(channels)).default([]),
-  ),
+  channel: z.array(z.enum(channels)).default([]),
 });
 export type Selection = z.output<typeof selection>;
 
@@ -58,13 +49,14 @@ export const figure = z.object({
   /** 100·N/T, 4 places, half-up; null when T = 0. */
   share: decimal.nullable(),
   state: figureState,
+  /** Cells authority × service × channel × month; a longer interval reported at once is one cell. */
   expected: z.int(),
   missing: z.int(),
   bounds: z.object({ lower: decimal, upper: decimal, volume: z.int() }).nullable(),
   boundsReason: z.enum(['nothingMissing', 'noComparableVolume']).nullable(),
   target: target.nullable(),
   met: z.boolean().nullable(),
-  /** Shown apart: part of N whose visit rule came from the card or the method's default, and part filed with an employee's help. */
+  /** Shown apart: the parts of N whose visit rule came from the card and from the method's default, and the part filed with an employee's help. */
   electronicByCard: z.int(),
   electronicByDefault: z.int(),
   assisted: z.int(),
@@ -287,4 +279,23 @@ export const endTarget = contract({
   route: { method: 'POST', path: '/targets/{target}/end' },
   input: z.object({ target: z.coerce.number().int(), lastDay: day, reason: z.string().min(1) }),
   output: z.object({ target: targetRecord }),
+});
+
+/** The receipt of a file of targets: whole or not at all; a target already held is not recorded twice. */
+export const importTargets = contract({
+  name: 'indicators.importTargets',
+  kind: 'command',
+  takesFile: true,
+  summary: { ru: 'Загрузить плановые значения из файла', en: 'Import targets from a file' },
+  route: { method: 'POST', path: '/targets/import' },
+  input: z.object({ fileName: z.string().min(1).max(255) }),
+  output: z.object({
+    fileName: z.string(),
+    /** false: there are errors and nothing was recorded. */
+    accepted: z.boolean(),
+    lines: z.int(),
+    added: z.int(),
+    unchanged: z.int(),
+    errors: z.array(z.object({ line: z.int(), column: z.string().nullable(), code: z.string(), value: z.string(), what: text })),
+  }),
 });

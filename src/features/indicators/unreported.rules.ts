@@ -15,7 +15,7 @@ export function unreportedElectronic({ answered, counted }: Assessment): { servi
   }
   // What came unexpected, on a channel nobody answers for, is known all the same.
   for (const { card, cell } of counted) cell.channel === 'epgu' ? silent.delete(card) : telling.add(card);
-  const both = silent.intersection(telling);
+  const both = new Set([...silent].filter((each) => telling.has(each)));
   const applications = counted.reduce((sum, { card, cell }) => (both.has(card) ? sum + cell.n : sum), 0);
-  return { services: new Set(both.values().map((each) => each.service)).size, applications };
+  return { services: new Set([...both].map((each) => each.service)).size, applications };
 }
