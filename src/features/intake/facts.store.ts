@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
-import { day, id, list, text } from '../../platform/warehouse/encode.ts';
+import { day, id, list } from '../../platform/warehouse/encode.ts';
 import { question } from '../../platform/warehouse/question.ts';
 import type { Warehouse } from '../../platform/warehouse/warehouse.ts';
 import type { Day } from '../../shared/days.ts';
@@ -72,15 +71,6 @@ export async function sweep(warehouse: Warehouse, table: 'intake_counts' | 'inta
   if (ids.length === 0) return;
   const column = table === 'intake_counts' ? 'batch' : 'entry';
   await warehouse.command(`ALTER TABLE ${table} DELETE WHERE ${column} IN ${list(ids.map(id)).sql}`);
-  // The engines delete in the background; until they have, rows filled again would stand beside the old ones.
-  while (await isDeleting(warehouse, table)) await setTimeout(20);
-}
-
-async function isDeleting(warehouse: Warehouse, table: string): Promise<boolean> {
-  const [row] = await warehouse.query<{ running: string }>(
-    `SELECT count() AS running FROM system.mutations WHERE database = currentDatabase() AND table = ${text(table).sql} AND is_done = 0`,
-  );
-  return row?.running !== '0';
 }
 
 interface Checksum {
