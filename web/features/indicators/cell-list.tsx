@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { readCells, type Figure } from '../../../src/features/indicators/indicators.contract.ts';
+import { channelTitles } from '../../../src/shared/channels.ts';
+import type { OutputOf } from '../../../src/shared/contract.ts';
+import { plural, type Text } from '../../../src/shared/texts.ts';
+import { formatPeriod } from '../../ui/dates.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language.ts';
+import { Pages } from '../../ui/pages.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { narrowCells, turnPage, useChoice } from './choice.ts';
+import type { Scope } from './figure-panel.tsx';
+import style from './panel-list.module.css';
+import { PanelSkeleton } from './panel-skeleton.tsx';
+import { cellForms, panelTexts } from './panel.texts.ts';
+
+type Cells = OutputOf<typeof readCells>;
+
+const limit = 50;
+
+/** The cells of the files the figure came from, whose sum over all pages is the figure itself. */
+export function CellList({
+  scope,
+  subject,
+  parts,
+  figure,
+}: {
+  scope: Scope;
+  subject: string;
+  parts: 'service' | 'authority';
+  figure: Figure | undefined;
+}) {
+  const say = useSay();
+  const { after, part, channel } = useChoice();
+  const narrowing = { ...(part !== undefined && { [parts]: [part] }), ...(channel !== undefined && { channel: [channel] }) };
+  const { data, error, refetch } = useAnswer(readCells, `${subject} cells ${part} ${channel}`, { ...scope, ...narrowing, after, limit });
+  if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PanelSkeleton />;
+  const partName = part === undefined ? undefined : parts === 'service' ? data.cells[0]?.serviceTitle : data.cells[0]?.authorityName;
+  const isPart = part !== undefined || channel !== undefined;
+  return (
+    <>
+      {isPart && (
+        <p className={style.narrowed}>
+          <span>
+            {[
+              channel === undefined ? '' : say(panelTexts.onlyChannel, { name: say(channelTitles[channel]) }),
+              part === undefined ? '' : say(panelTexts.onlyPart, { name: partName ?? part }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+          <Button size="compact-xs" variant="default" onClick={() => narrowCells({})}>
+            {say(panelTexts.allCells)}
+          </Button>
+        </p>
+      )}
+      <SumLine cells={data} figure={isPart ? undefined : figure} />
+      {data.inAll === 0 ? (
+        <p>{say(panelTexts.noCells)}</p>
+      ) : (
+        <CellTable cells={data.cells} oneService={parts === 'service' && part !== undefined} />
+      )}
+      <Pages after={after} limit={limit} inAll={data.inAll} onTurn={turnPage} />
+    </>
+  );
+}
+
+/** The sum beside the figure, and whether they are equal; said, not only shown. */
+function SumLine({ cells, figure }: { cells: Cells; figure: Figure | undefined }) {
+  const say = useSay();
+  const language = useLanguage();
+  const equal = figure !== undefined && figure.applications === cells.applications && figure.electronic === cells.electronic;
+  const verdict = figure === undefined ? panelTexts.cellsPart : equal ? panelTexts.cellsEqual : panelTexts.cellsDiffer;
+  const numbers = {
+    count: `${formatCount(cells.inAll, language)} ${plural(cells.inAll, language, cellForms[language])}`,
+    applications: formatCount(cells.applications, language),
+    electronic: formatCount(cells.electronic, language),
+  };
+  return (
+    <p className={style.sum} data-sum={`${cells.applications} ${cells.electronic}`}>
+      {say(panelTexts.cellsSum, numbers)} — {say(verdict)}
+    </p>
+  );
+}
+
+function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const counts: Record<Cells['cells'][number]['counts'], Text> = {
+    electronic: panelTexts.countsElectronic,
+    total: panelTexts.countsTotal,
+    no: panelTexts.countsNo,
+  };
+  return (
+    <table className={style.list}>
+      <thead>
+        <tr>
+          <th scope="col">{say(panelTexts.file)}</th>
+          <th scope="col">{say(panelTexts.number)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <tr key={`${cell.batch} ${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}>
+            <th scope="row">
+              {cell.fileName}, {say(panelTexts.place, { line: cell.line, column: cell.column })}
+              <span className={style.words}>
+                {say(panelTexts.batch, { batch: cell.batch })} · {say(channelTitles[cell.channel])} ·{' '}
+                {formatPeriod(cell.from, cell.to, language)}
+              </span>
+              {!oneService && (
+                <span className={style.oneLine} title={cell.serviceTitle}>
+                  {cell.serviceTitle}
+                </span>
+              )}
+              <span className={style.words}>
+                {say(counts[cell.counts])}: {say(cell.why)}
+              </span>
+            </th>
+            <td>{formatCount(cell.n, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
+import { say, type Language } from '../../../src/shared/texts.ts';
+import { formatDecimal, formatDifference } from '../../ui/numbers.ts';
+import { stateTexts } from './overview.texts.ts';
+import { panelTexts } from './panel.texts.ts';
+import { stateWord } from './state-word.ts';
+
+/** A figure in one line: «Ангарский городской округ: 45,3 %, не достигнуто, −4,7 п. п.» */
+export function describeFigure(name: string, figure: Figure | undefined, to: string, language: Language): string {
+  if (figure === undefined) return name;
+  const word = stateWord(figure, to);
+  const parts = [
+    ...(figure.share === null ? [] : [`${formatDecimal(figure.share, 1, language)} %`]),
+    ...(word === 'noTarget' || word === 'notApplicable' ? [] : [say(stateTexts[word], language)]),
+    ...(figure.target?.gapPoints == null
+      ? []
+      : [say(panelTexts.gapAbove, language, { points: formatDifference(figure.target.gapPoints, language) })]),
+  ];
+  return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
+}

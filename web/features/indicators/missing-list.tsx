@@ -1,0 +1,55 @@
+import { readMissing } from '../../../src/features/indicators/indicators.contract.ts';
+import { channelTitles } from '../../../src/shared/channels.ts';
+import { formatPeriod } from '../../ui/dates.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language.ts';
+import { Pages } from '../../ui/pages.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { turnPage, useChoice } from './choice.ts';
+import type { Scope } from './figure-panel.tsx';
+import style from './panel-list.module.css';
+import { PanelSkeleton } from './panel-skeleton.tsx';
+import { panelTexts } from './panel.texts.ts';
+
+const limit = 50;
+
+/** Reports that were expected and did not come: who, of what, for when, and the volume that may be missing. */
+export function MissingList({ scope, subject }: { scope: Scope; subject: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { after } = useChoice();
+  const { data, error, refetch } = useAnswer(readMissing, `${subject} missing`, { ...scope, after, limit });
+  if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PanelSkeleton />;
+  if (data.inAll === 0) return <p>{say(panelTexts.noMissing)}</p>;
+  return (
+    <>
+      <table className={style.list}>
+        <thead>
+          <tr>
+            <th scope="col">{say(panelTexts.who)}</th>
+            <th scope="col">{say(panelTexts.when)}</th>
+            <th scope="col">{say(panelTexts.yearBefore)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.cells.map((cell) => (
+            <tr key={`${cell.authority} ${cell.service} ${cell.channel} ${cell.from}`}>
+              <th scope="row">
+                {cell.authorityName}
+                <span className={style.words}>
+                  {cell.serviceTitle} · {say(channelTitles[cell.channel])}
+                  {cell.reason !== 'notReported' && ` · ${say(panelTexts[cell.reason])}`}
+                </span>
+              </th>
+              <td className={style.start}>{formatPeriod(cell.from, cell.to, language)}</td>
+              <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : formatCount(cell.comparableVolume, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pages after={after} limit={limit} inAll={data.inAll} onTurn={turnPage} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
+import { readBoundaries } from '../../../src/features/registry/readings.contract.ts';
+import { useSay } from '../../ui/language.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { useChoice } from './choice.ts';
+import type { Overview } from './figure-row.ts';
+import { MapLegend } from './map-legend.tsx';
+import { MapReadout } from './map-readout.tsx';
+import { MapShapes } from './map-shapes.tsx';
+import { mapTexts } from './map.texts.ts';
+import style from './municipal-map.module.css';
+import { ProvenanceNote } from './provenance-note.tsx';
+import { drawShapes } from './shapes.ts';
+
+const mapWidth = 368;
+
+/** Municipalities coloured by their gap to the target; the table beside is its twin, number for number. */
+export function MunicipalMap({
+  overview,
+  pointed,
+  onPoint,
+}: {
+  overview: Overview;
+  pointed: string | undefined;
+  onPoint: (code: string | undefined) => void;
+}) {
+  const say = useSay();
+  const { row } = useChoice();
+  const { data, error, refetch } = useAnswer(readBoundaries, 'boundaries', { on: overview.period.to });
+  const drawn = useMemo(() => data && drawShapes(data.features, mapWidth), [data]);
+  const withTarget = overview.municipalities.some(({ target }) => target !== null);
+  return (
+    <figure className={style.figure}>
+      <figcaption>
+        <h2 className={style.title}>{finding(overview, say)}</h2>
+        <p className={style.measure}>{say(withTarget ? mapTexts.gap : mapTexts.share)}</p>
+        <ProvenanceNote overview={overview} />
+      </figcaption>
+      {error !== null && <ProblemNote error={error} where={mapTexts.boundaries} onRetry={() => void refetch()} />}
+      {drawn === undefined ? (
+        error === null && <Skeleton height={mapWidth * 1.05} />
+      ) : (
+        <MapShapes drawn={drawn} width={mapWidth} overview={overview} pointed={pointed} onPoint={onPoint} />
+      )}
+      <MapReadout overview={overview} code={pointed ?? row} />
+      <MapLegend withTarget={withTarget} />
+      <p className={style.attribution}>{data?.attribution.join('; ') ?? '\u00A0'}</p>
+    </figure>
+  );
+}
+
+function finding(overview: Overview, say: ReturnType<typeof useSay>): string {
+  const compared = overview.municipalities.filter(({ target }) => target !== null);
+  if (compared.length === 0) return say(mapTexts.findingNoTarget);
+  const met = compared.filter((each) => each.met === true).length;
+  const due = compared.every(({ target }) => target !== null && target.dueOn <= overview.period.to);
+  return say(due ? mapTexts.finding : mapTexts.findingUnderWay, { met, of: compared.length });
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../../../src/shared/texts.ts';
+
+export const overviewTexts = {
+  where: { ru: 'Обзор', en: 'Overview' },
+  title: { ru: 'Обзор', en: 'Overview' },
+  asOf: { ru: 'как известно на {asOf}', en: 'as known on {asOf}' },
+  method: { ru: 'методика «{method}»', en: 'method “{method}”' },
+  simulated: { ru: 'смоделированные данные', en: 'simulated data' },
+  explain: { ru: 'Расшифровка значения', en: 'What the figure is made of' },
+  period: { ru: 'Период', en: 'Period' },
+  year: { ru: 'Год', en: 'Year' },
+  otherDates: { ru: 'Другой период', en: 'Other dates' },
+  from: { ru: 'С', en: 'From' },
+  to: { ru: 'По, включительно', en: 'To, included' },
+  knownAt: { ru: 'Как известно на', en: 'As known on' },
+  knownAtHelp: { ru: 'Пусто — на сейчас', en: 'Empty means now' },
+  show: { ru: 'Показать', en: 'Show' },
+  reset: { ru: 'Последний период', en: 'Latest period' },
+  periodInverted: {
+    ru: 'Первый день позже последнего. Исправьте один из них.',
+    en: 'The first day is after the last. Correct one of them.',
+  },
+  dayNeeded: { ru: 'Укажите день', en: 'Give a day' },
+  emptyTitle: { ru: 'Сведения не загружены', en: 'Nothing has been loaded' },
+  emptyDo: { ru: 'Примите первый файл командой', en: 'Accept the first file with' },
+  emptyDemo: { ru: 'или посмотрите демонстрационную область:', en: 'or look at the demo region:' },
+  emptyCommand: {
+    ru: './vekha intake accept ФАЙЛ --profile ШАБЛОН --source ИСТОЧНИК',
+    en: './vekha intake accept FILE --profile PROFILE --source SOURCE',
+  },
+  emptyPeriod: { ru: 'За этот период сведений нет', en: 'There is nothing for this period' },
+  address: { ru: 'Адрес', en: 'Address' },
+  decision: { ru: 'по решениям до № {decision}', en: 'by decisions up to No. {decision}' },
+} satisfies Record<string, Text>;
+
+export const stateTexts = {
+  met: { ru: 'достигнуто', en: 'met' },
+  unmet: { ru: 'не достигнуто', en: 'not met' },
+  underWay: { ru: 'идёт к значению', en: 'on its way' },
+  incomplete: { ru: 'неполные сведения', en: 'incomplete data' },
+  noApplications: { ru: 'нет обращений', en: 'no applications' },
+  notReported: { ru: 'нет данных', en: 'no data' },
+  notApplicable: { ru: '—', en: '—' },
+  noTarget: { ru: '—', en: '—' },
+} satisfies Record<string, Text>;

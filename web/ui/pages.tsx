@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useLanguage, useSay } from './language.ts';
+import { formatCount } from './numbers.ts';
+import style from './pages.module.css';
+import { uiTexts } from './ui.texts.ts';
+
+/** «201–400 из 1 980» with the pages before and after; nothing when all fits. */
+export function Pages({ after, limit, inAll, onTurn }: { after: number; limit: number; inAll: number; onTurn: (after: number) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (inAll <= limit && after === 0) return null;
+  const shown = {
+    from: formatCount(Math.min(after + 1, inAll), language),
+    to: formatCount(Math.min(after + limit, inAll), language),
+    inAll: formatCount(inAll, language),
+  };
+  return (
+    <div className={`${style.pages} no-print`}>
+      <Button size="xs" variant="default" disabled={after === 0} onClick={() => onTurn(Math.max(0, after - limit))}>
+        {say(uiTexts.earlier)}
+      </Button>
+      <span>{say(uiTexts.shown, shown)}</span>
+      <Button size="xs" variant="default" disabled={after + limit >= inAll} onClick={() => onTurn(after + limit)}>
+        {say(uiTexts.later)}
+      </Button>
+    </div>
+  );
+}
