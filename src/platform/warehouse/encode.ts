@@ -3,10 +3,10 @@ declare const made: unique symbol;
 /** A value already in the form of SQL. Only the functions of this file make one, so nothing unencoded fits into a question. */
 export type Encoded = { readonly sql: string; readonly [made]: true };
 
-/** A day, `YYYY-MM-DD`, of the engines' range 1970-01-01…2105-12-31. Throws RangeError: a caller lets nothing else in. */
+/** A day, `YYYY-MM-DD`, that both engines hold: 1970-01-02…2105-12-31 (the old one prints day 0 as 0000-00-00). Throws RangeError: a caller lets nothing else in. */
 export function day(value: string): Encoded {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
-  if (!isDay || value < '1970-01-01' || value > '2105-12-31') throw new RangeError(`Not a day: ${JSON.stringify(value)}`);
+  if (!isDay || value < '1970-01-02' || value > '2105-12-31') throw new RangeError(`Not a day: ${JSON.stringify(value)}`);
   return encoded(`toDate('${value}')`);
 }
 
