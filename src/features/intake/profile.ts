@@ -1,4 +1,4 @@
-import type { CellKind } from '../../platform/tables/table.ts';
+import type { CellKind, TableProblemCode } from '../../platform/tables/table.ts';
 import type { Channel } from '../../shared/channels.ts';
 import type { Text } from '../../shared/texts.ts';
 import type { Outcome, Visit } from '../../shared/visits.ts';
@@ -153,8 +153,9 @@ export interface ReadingProblem {
   params?: Record<string, string | number>;
 }
 
-/** Sentences: `layouts/layouts.texts.ts`. */
+/** Sentences: `layouts/problems.texts.ts`. What stood in the way of reading the table itself is among them. */
 export type ReadingProblemCode =
+  | TableProblemCode
   | 'headerNotFound'
   | 'requiredColumnMissing'
   | 'duplicateColumn'

@@ -15,7 +15,7 @@ export interface Header {
 
 /**
  * Finds the header among the first thirty rows: the block of one to four rows that gives the profile the most meanings, required ones
- * first; of equals the lowest, then the topmost. Undefined when no block gives at least two.
+ * first; of equals the one with fewer rows, then the topmost. Undefined when no block gives two (one, where lines are channels).
  */
 export function findHeader(sheet: Sheet, profile: Profile, vocabulary: Vocabulary): Header | undefined {
   let best: { header: Header; score: number } | undefined;
@@ -40,7 +40,7 @@ function scoreOf(profile: Profile, vocabulary: Vocabulary, header: Header): numb
     const meaning = meaningOf(vocabulary, path);
     if (meaning !== undefined) meanings.add('channel' in meaning ? `channel ${meaning.channel}` : meaning.field);
   }
-  if (meanings.size < 2) return 0;
+  if (meanings.size < (profile.layout === 'rowsAreChannels' ? 1 : 2)) return 0;
   const required = profile.fields.filter(({ field, required: must }) => must && meanings.has(field)).length;
   return required * 100 + meanings.size;
 }

@@ -2,13 +2,13 @@ import { foldText } from '../../../shared/text.ts';
 import type { Markers, Profile } from '../profile.ts';
 
 /** What a count's text says without being a number; undefined = it is to be read as a number. */
-export function stateOf(profile: Profile, value: string): 'notReported' | 'notApplicable' | 'zero' | undefined {
+export function stateOf(profile: Profile, value: string): keyof Markers | undefined {
+  if (/^\s*\d/.test(value)) return undefined;
   const folded = foldText(value);
   if (/^-*$/.test(folded)) return 'notReported';
-  const states = ['notReported', 'notApplicable', 'zero'] as const;
-  return states.find((state) =>
-    [...commonMarkers[state], ...(profile.markers?.[state] ?? [])].some((marker) => foldText(marker) === folded),
-  );
+  const common = foldedCommon.get(folded);
+  if (common !== undefined || profile.markers === undefined) return common;
+  return states.find((state) => profile.markers?.[state]?.some((marker) => foldText(marker) === folded));
 }
 
 /** Marks every profile knows; an empty cell and dashes are "not reported" too. Both alphabets have their own х. */
@@ -17,3 +17,7 @@ export const commonMarkers: Markers = {
   notApplicable: ['х', 'x', 'не применимо', 'неприменимо', 'не предоставляется'],
   zero: ['обращений не было', 'обращений нет', 'нет обращений', 'не обращались'],
 };
+
+const states = ['notReported', 'notApplicable', 'zero'] as const;
+
+const foldedCommon = new Map(states.flatMap((state) => commonMarkers[state].map((marker) => [foldText(marker), state] as const)));
