@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fault } from '../errors.ts';
@@ -15,18 +15,17 @@ export const socketFolderPrefix = 'vekha-socket-';
  */
 export async function stopOrphan(data: string): Promise<void> {
   const file = readPidFile(data);
-  if (!file) return;
-  if (!runsOn(file.pid, data)) {
-    // A number from before a reboot may belong to another program now, and PostgreSQL would take that for a running server.
-    rmSync(join(data, 'postmaster.pid'), { force: true });
-  } else {
+  if (file && runsOn(file.pid, data)) {
     const supervisor = supervisorOf(file.pid);
     if (supervisor !== undefined && parentOf(file.pid) === supervisor) {
       throw fault('conflict', 'databaseBusy', { folder: data, pid: supervisor });
     }
     await stopPostmaster(file.pid, () => !runsOn(file.pid, data));
   }
-  if (file.socketFolder.includes(`/${socketFolderPrefix}`)) rmSync(file.socketFolder, { recursive: true, force: true });
+  // A number left behind may belong to another program now, or to a dead process that nobody has buried: PostgreSQL would take either
+  // for a running server. (Sessions that outlived their server it finds by their shared memory.)
+  for (const left of readdirSync(data).filter((name) => name === 'postmaster.pid' || name.startsWith('.s.PGSQL.'))) rmSync(join(data, left));
+  if (file?.socketFolder.includes(`/${socketFolderPrefix}`)) rmSync(file.socketFolder, { recursive: true, force: true });
 }
 
 /** Asks a server to finish cleanly, then less and less politely, and waits until `isGone`. */
