@@ -194,7 +194,7 @@ export const exportShare = contract({
   summary: { ru: 'Таблица долей в XLSX', en: 'The table of shares as XLSX' },
   route: { method: 'GET', path: '/share/export' },
   input: selection.extend({ by: keys, language: z.enum(['ru', 'en']).default('ru') }),
-  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((it) => it instanceof Uint8Array) }),
 });
 
 /** The switches of share.md §2; each says whether such an application is in T and in N. */

@@ -72,7 +72,7 @@ function reader(reading: Reading, context: CheckContext): (raw: RawStatement) =>
   const territory = remembered((text) => resolveTerritory(snapshot, text));
   const period = remembered((text) => parsePeriod(text, profile.period.hints));
   const errorAt = (raw: RawStatement, field: Field, code: string, value: string, params?: FoundError['params']): FoundError => {
-    const column = reading.fieldColumns[field] ?? raw.col;
+    const column = columnOf(reading, field) ?? raw.col;
     return { line: raw.line, column, columnName: reading.columnNames[column - 1] ?? null, code, value, ...(params ? { params } : {}) };
   };
   return (raw) => {
@@ -105,6 +105,18 @@ function reader(reading: Reading, context: CheckContext): (raw: RawStatement) =>
     return { statement: { ...place, from: days.from, to: days.to, service: serviceId, authority: authorityId, territory: territoryCode, channel, visit, assisted, outcome, ...value } };
   };
 }
+
+/** Where the field was read from: a body may be told by its name's column, a period by its parts. */
+function columnOf({ fieldColumns }: Reading, field: Field): number | undefined {
+  const [found] = [field, ...(standIns[field] ?? [])].flatMap((each) => fieldColumns[each] ?? []);
+  return found;
+}
+
+const standIns: Partial<Record<Field, readonly Field[]>> = {
+  service: ['serviceTitle'],
+  authority: ['authorityName'],
+  period: ['month', 'year', 'periodFrom'],
+};
 
 function valueOf(profile: Profile, raw: RawStatement): Pick<Statement, 'state' | 'n'> | { error: string } {
   const marked = stateOf(profile, raw.value);

@@ -138,7 +138,7 @@ export const readMarkedFile = contract({
   summary: { ru: 'Тот же файл с отмеченными ошибками', en: 'The same file back with the errors marked' },
   route: { method: 'GET', path: '/intake/batches/{batch}/marked-file' },
   input: z.object({ batch: z.coerce.number().int() }),
-  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((it) => it instanceof Uint8Array) }),
 });
 
 const shares = z.object({ applications: z.int(), electronic: z.int(), share: z.string().nullable() });
