@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { OverviewPage } from '../features/indicators/overview-page.tsx';
 import { changeAddress, addressWith } from '../ui/address.ts';
 import { DemoProgressLine, useDemoProgress } from '../ui/demo-progress.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useLanguage, useSay } from '../ui/language.ts';
 import { uiTexts } from '../ui/ui.texts.ts';
 import style from './shell.module.css';
@@ -35,7 +36,9 @@ export function Shell() {
           <LanguageSwitch />
         </header>
         <main id="content" className={style.content} tabIndex={-1}>
-          <OverviewPage progress={progress} />
+          <ErrorBoundary where={uiTexts.overview}>
+            <OverviewPage progress={progress} />
+          </ErrorBoundary>
         </main>
       </div>
     </div>

@@ -1,5 +1,5 @@
+import { countForEye } from '../../src/shared/for-eye.ts';
 import { useQuery } from '@tanstack/react-query';
-import { formatCount } from './numbers.ts';
 import { getJson, Problem } from './api.ts';
 import style from './demo-progress.module.css';
 import { useLanguage, useSay } from './language.ts';
@@ -36,7 +36,7 @@ export function DemoProgressLine({ progress }: { progress: DemoProgress | null |
   return (
     <span className={style.line}>
       <progress className={style.bar} value={done} max={total} aria-hidden />
-      <span role="status">{say(uiTexts.progress, { done: formatCount(done, language), total: formatCount(total, language) })}</span>
+      <span role="status">{say(uiTexts.progress, { done: countForEye(done, language), total: countForEye(total, language) })}</span>
     </span>
   );
 }

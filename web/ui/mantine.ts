@@ -8,5 +8,4 @@ import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Tabs.css';

@@ -1,6 +1,6 @@
+import { countForEye } from '../../src/shared/for-eye.ts';
 import { Button } from '@mantine/core';
 import { useLanguage, useSay } from './language.ts';
-import { formatCount } from './numbers.ts';
 import style from './pages.module.css';
 import { uiTexts } from './ui.texts.ts';
 
@@ -10,9 +10,9 @@ export function Pages({ after, limit, inAll, onTurn }: { after: number; limit: n
   const language = useLanguage();
   if (inAll <= limit && after === 0) return null;
   const shown = {
-    from: formatCount(Math.min(after + 1, inAll), language),
-    to: formatCount(Math.min(after + limit, inAll), language),
-    inAll: formatCount(inAll, language),
+    from: countForEye(Math.min(after + 1, inAll), language),
+    to: countForEye(Math.min(after + limit, inAll), language),
+    inAll: countForEye(inAll, language),
   };
   return (
     <div className={`${style.pages} no-print`}>

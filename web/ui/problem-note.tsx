@@ -22,7 +22,7 @@ export function ProblemNote({ error, where, onRetry }: { error: unknown; where: 
         {say(where)}: {lowerFirst(title ?? say(fallback))}
       </p>
       {detail !== undefined && <p>{detail}</p>}
-      <p>{say(whatToDo)}</p>
+      {(detail === undefined || status === 403) && <p>{say(whatToDo)}</p>}
       <p className={style.actions}>
         <Button size="xs" variant="default" onClick={onRetry}>
           {say(uiTexts.retry)}

@@ -3,10 +3,12 @@ import { say } from '../../shared/texts.ts';
 import type { FoundError } from './check-reading.rules.ts';
 import type { IntakeError } from './intake.contract.ts';
 import { errorTexts } from './errors.texts.ts';
+import type { ErrorText } from './errors.texts.ts';
+import { problemTexts } from './layouts/problems.texts.ts';
 
 /** An error as its reader sees it: what is wrong and what to do, in both languages. */
 export function describeError(it: FoundError): IntakeError {
-  const { message, whatToDo } = errorTexts[it.code] ?? { message: { ru: it.code, en: it.code }, whatToDo: unnamed };
+  const { message, whatToDo } = sentences[it.code] ?? { message: { ru: it.code, en: it.code }, whatToDo: unnamed };
   const params = { value: it.value, ...it.params };
   return {
     line: it.line,
@@ -18,6 +20,8 @@ export function describeError(it: FoundError): IntakeError {
     whatToDo: { ru: say(whatToDo, 'ru', params), en: say(whatToDo, 'en', params) },
   };
 }
+
+const sentences: Readonly<Record<string, ErrorText>> = { ...problemTexts, ...errorTexts };
 
 const unnamed: Text = { ru: 'Исправьте значение и отправьте файл снова.', en: 'Mend the value and send the file again.' };
 

@@ -18,7 +18,7 @@ export function contractCommand<C extends Contract>(
     examples: readonly string[];
     exits?: Partial<Record<ExitCode, Text>>;
     isDefault?: boolean;
-    show: (session: Session, answer: OutputOf<C>) => void;
+    show: (session: Session, answer: OutputOf<C>, given: Readonly<Record<string, string | boolean | undefined>>) => void;
   },
 ): Command {
   const words = partition(it.fields);
@@ -34,7 +34,7 @@ export function contractCommand<C extends Contract>(
     run: async (session, given) => {
       const answer = await session.call(contract, inputFrom(contract, fields, given));
       if (session.asksJson) session.showJson(answer);
-      else it.show(session, answer);
+      else it.show(session, answer, given);
     },
   });
 }

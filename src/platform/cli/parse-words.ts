@@ -1,8 +1,8 @@
 import { Command as Parser, CommanderError } from 'commander';
 import { say, type Language } from '../../shared/texts.ts';
-import { fault } from '../errors.ts';
 import { usageTexts } from './cli.texts.ts';
 import type { Command } from './command.ts';
+import { misused } from './exit-codes.ts';
 import { flagName, helpOfAll, helpOfCommand, helpOfGroup, localized } from './help.ts';
 
 /** What the words say: a command with what was given to it, or a text to show instead. */
@@ -52,7 +52,7 @@ function helpOn(words: readonly string[], commands: readonly Command[], language
   const below = commands.filter((each) => each.words.startsWith(`${asked} `));
   if (found) return { text: helpOfCommand(found, below, language), exit: 0 };
   if (below.length > 0) return { text: helpOfGroup(asked, below, language), exit: 0 };
-  throw usageWrong(say(usageTexts.unknownCommand, language, { what: asked }), '');
+  throw misused(say(usageTexts.unknownCommand, language, { what: asked }), '');
 }
 
 function newParser(written: string[], name?: string): Parser {
@@ -103,7 +103,7 @@ function describe(parser: Parser, command: Command, commands: readonly Command[]
 function givenTo(command: Command, parser: Parser, language: Language): Record<string, string | boolean | undefined> {
   const names = Object.keys(command.arguments);
   const excess = parser.args[names.length];
-  if (excess !== undefined) throw usageWrong(say(usageTexts.excessArguments, language, { what: excess }), command.words);
+  if (excess !== undefined) throw misused(say(usageTexts.excessArguments, language, { what: excess }), command.words);
   const switches = Object.entries(command.flags).filter(([, flag]) => flag.value === undefined);
   return {
     ...Object.fromEntries(switches.map(([name]) => [name, false])),
@@ -128,9 +128,5 @@ function wrong(error: CommanderError, words: readonly string[], commands: readon
   const said = say(usageTexts[sentence ?? 'other'], language, { what: sentence ? what : error.message });
   const hint = near === undefined ? '' : ` ${say(usageTexts.near, language, { near })}`;
   const called = commands.map((each) => each.words).filter((each) => words.join(' ').startsWith(each));
-  return usageWrong(said + hint, called.toSorted((one, other) => other.length - one.length)[0] ?? '');
-}
-
-function usageWrong(problem: string, words: string): Error {
-  return fault('invalid', 'usageWrong', { problem, words });
+  return misused(said + hint, called.toSorted((one, other) => other.length - one.length)[0] ?? '');
 }

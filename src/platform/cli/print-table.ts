@@ -1,3 +1,4 @@
+import { countForEye } from '../../shared/for-eye.ts';
 import type { Language } from '../../shared/texts.ts';
 
 /** One column of a table for people. Numbers are right-aligned with their thousands apart; null is «—». */
@@ -25,15 +26,9 @@ export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly 
   return [line(columns.map((column) => column.title)), widths.map((each) => '─'.repeat(each)).join('  '), ...cells.map(line)];
 }
 
-/** A whole number for the eye: «1 234 567» with thin spaces, "1,234,567". */
-export function countText(count: number | bigint, language: Language): string {
-  const digits = String(count < 0 ? -count : count).replaceAll(/\B(?=(\d{3})+$)/g, language === 'ru' ? '\u2009' : ',');
-  return count < 0 ? `−${digits}` : digits;
-}
-
 function cell(value: string | number | null, language: Language): string {
   if (value === null) return '—';
-  return typeof value === 'number' ? countText(value, language) : value.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  return typeof value === 'number' ? countForEye(value, language) : value.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 function fit(widths: readonly number[], right: readonly boolean[], width = Infinity): number[] {

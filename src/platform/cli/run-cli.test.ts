@@ -109,7 +109,7 @@ test('the help of a command shows its arguments, options, exit codes and an exam
 
 test('people get a table with thousands apart, programs the answer itself', async () => {
   const { out } = await run('shelf', '--by', 'a,b');
-  expect(out).toBe('title     copies\n─────  ─────────\na,b    1\u2009234\u2009567\n');
+  expect(out).toBe('title     copies\n─────  ─────────\na,b    1\u202F234\u202F567\n');
   expect(JSON.parse((await run('shelf', '--by', 'a,b', '--json')).out)).toEqual({ rows: [{ title: 'a,b', copies: 1_234_567 }] });
 });
 

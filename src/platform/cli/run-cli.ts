@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { say, type Language } from '../../shared/texts.ts';
 import type { App } from '../app.ts';
-import { fault, Fault } from '../errors.ts';
+import { Fault } from '../errors.ts';
 import { faultParams, sayFault, type FaultTexts } from '../faults.ts';
 import type { Actor } from '../operation.ts';
 import { cliTexts as texts, usageTexts } from './cli.texts.ts';
 import type { Command } from './command.ts';
-import { exitCodeOf, type ExitCode } from './exit-codes.ts';
+import { exitCodeOf, misused, type ExitCode } from './exit-codes.ts';
 import { flagName } from './help.ts';
 import { languageFrom } from './language.ts';
 import { parseWords } from './parse-words.ts';
@@ -61,7 +61,7 @@ export async function runCli(parts: CliParts): Promise<ExitCode> {
 
 function checkLanguage(given: string | boolean | undefined, language: Language): void {
   if (given === undefined || given === 'ru' || given === 'en') return;
-  throw fault('invalid', 'usageWrong', { problem: say(usageTexts.wrongLanguage, language, { what: String(given) }), words: '' });
+  throw misused(say(usageTexts.wrongLanguage, language, { what: String(given) }));
 }
 
 function explain(

@@ -2,6 +2,7 @@ import type { Contract, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { Language } from '../../shared/texts.ts';
 import type { Asked } from '../faults.ts';
 import type { LocalFile } from './local-file.ts';
+import { tableLines, type Column } from './print-table.ts';
 import type { Transport } from './transport.ts';
 
 /** What a command has at hand. */
@@ -19,6 +20,8 @@ export interface Session {
   say(line: string): void;
   /** A line beside the answer: what is wrong, what to do, how it goes. */
   tell(line: string): void;
+  /** A table for the reader, cut to the width of the terminal. */
+  showTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void;
   /** The answer as JSON. */
   showJson(answer: unknown): void;
 }
@@ -60,6 +63,9 @@ export function openSession(it: {
     },
     say: (line) => it.out.write(`${line}\n`),
     tell: (line) => it.errors.write(`${line}\n`),
+    showTable(columns, rows) {
+      for (const line of tableLines(columns, rows, it.language, it.out.width)) it.out.write(`${line}\n`);
+    },
     showJson: (answer) => it.out.write(`${JSON.stringify(answer, null, 2)}\n`),
     async close() {
       await (await transport?.catch(() => undefined))?.close();

@@ -63,6 +63,17 @@ export type TableProblemCode =
   | 'dateOutOfRange'
   | 'cellUnreadable';
 
+/** What is wrong at a place, as the person who sent the file is to read it. */
+export interface TableMark {
+  /** As in `TableRow.line`; 0 for the file as a whole. */
+  line: number;
+  /** From 1; null for the line as a whole. */
+  column: number | null;
+  code: string;
+  /** What is wrong and what to do. */
+  message: string;
+}
+
 export type TableEncoding = 'utf-8' | 'utf-8-bom' | 'windows-1251' | 'cp866' | 'koi8-r' | 'utf-16le' | 'utf-16be';
 
 export type Delimiter = ',' | ';' | '\t';

@@ -1,4 +1,5 @@
 import { encodeText } from './csv/encode-text.ts';
+import { quoteCsv } from './csv/quote-csv.ts';
 import type { Delimiter, TableEncoding } from './table.ts';
 
 export type CsvValue = string | number | bigint | null;
@@ -21,11 +22,6 @@ export function writeCsv(rows: readonly (readonly CsvValue[])[], options: WriteC
   const { delimiter = ';', bom = true, encoding = 'utf-8' } = options;
   const lines = rows.map((row) => `${row.map((value) => quoteCsv(asText(value), delimiter)).join(delimiter)}\r\n`);
   return encodeText(lines.join(''), encoding === 'utf-8' && bom ? 'utf-8-bom' : encoding);
-}
-
-/** Quotes a cell only where it must be. */
-export function quoteCsv(text: string, delimiter: string): string {
-  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function asText(value: CsvValue): string {

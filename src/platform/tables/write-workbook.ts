@@ -1,7 +1,7 @@
 import { exportStylesFrom, writeStylesXml } from './xlsx/export-styles.ts';
 import { nameSheets } from './xlsx/sheet-names.ts';
 import type { ExportSheet } from './xlsx/sheet-xml.ts';
-import { mainNamespace, writeSheetXml } from './xlsx/sheet-xml.ts';
+import { mainNamespace, officeNamespace, writeSheetXml } from './xlsx/sheet-xml.ts';
 import { columnLetters } from './xlsx/references.ts';
 import { escapeXml, xmlDeclaration } from './xlsx/xml-text.ts';
 import type { NewPart } from './xlsx/zip-writer.ts';
@@ -36,8 +36,6 @@ export async function writeWorkbook(sheets: readonly ExportSheet[]): Promise<Uin
   ];
   return writeZip(parts);
 }
-
-const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The print titles repeat the header on each page; the filter's own name is what Excel keeps it under. */
 function workbookXml(sheets: readonly ExportSheet[], names: readonly string[]): string {

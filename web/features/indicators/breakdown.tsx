@@ -1,6 +1,8 @@
 import { readShare, type ShareRow } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
-import { formatCount, formatDecimal } from '../../ui/numbers.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
+import { oneDecimal } from '../../../src/shared/share.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import press from '../../ui/press.module.css';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -9,7 +11,6 @@ import style from './breakdown.module.css';
 import { narrowCells } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
 import { panelTexts } from './panel.texts.ts';
-import { PanelSkeleton } from './panel-skeleton.tsx';
 
 /** The figure split by channel, service or body; the parts add up to the sum below, and each opens its cells. */
 export function Breakdown({ scope, subject, by }: { scope: Scope; subject: string; by: 'channel' | 'service' | 'authority' }) {
@@ -17,11 +18,11 @@ export function Breakdown({ scope, subject, by }: { scope: Scope; subject: strin
   const language = useLanguage();
   const { data, error, refetch } = useAnswer(readShare, `${subject} by ${by}`, { ...scope, by: [by] });
   if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PanelSkeleton />;
+  if (data === undefined) return <Bones count={8} height={16} space={13} />;
   const rows = data.rows.filter(({ applications }) => applications > 0).toSorted((a, b) => b.applications - a.applications);
   if (rows.length === 0) return <p>{say(panelTexts.noParts)}</p>;
   const sum = (of: (row: ShareRow) => number): string =>
-    formatCount(
+    countForEye(
       rows.reduce((all, row) => all + of(row), 0),
       language,
     );
@@ -56,7 +57,7 @@ function Part({ row, by }: { row: ShareRow; by: 'channel' | 'service' | 'authori
   const say = useSay();
   const language = useLanguage();
   const name = by === 'channel' ? (row.channel === undefined ? '—' : say(channelTitles[row.channel])) : (row.names?.[by] ?? row[by] ?? '—');
-  const applications = formatCount(row.applications, language);
+  const applications = countForEye(row.applications, language);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -70,8 +71,8 @@ function Part({ row, by }: { row: ShareRow; by: 'channel' | 'service' | 'authori
           {applications}
         </button>
       </td>
-      <td>{formatCount(row.electronic, language)}</td>
-      {by !== 'channel' && <td>{row.share === null ? '—' : formatDecimal(row.share, 1, language)}</td>}
+      <td>{countForEye(row.electronic, language)}</td>
+      {by !== 'channel' && <td>{row.share === null ? '—' : oneDecimal(row.share, language)}</td>}
     </tr>
   );
 }

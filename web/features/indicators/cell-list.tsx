@@ -3,8 +3,9 @@ import { readCells, type Figure } from '../../../src/features/indicators/indicat
 import { channelTitles } from '../../../src/shared/channels.ts';
 import type { OutputOf } from '../../../src/shared/contract.ts';
 import { plural, type Text } from '../../../src/shared/texts.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
 import { formatPeriod } from '../../ui/dates.ts';
-import { formatCount } from '../../ui/numbers.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -12,7 +13,6 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import { narrowCells, turnPage, useChoice } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
 import style from './panel-list.module.css';
-import { PanelSkeleton } from './panel-skeleton.tsx';
 import { cellForms, panelTexts } from './panel.texts.ts';
 
 type Cells = OutputOf<typeof readCells>;
@@ -36,7 +36,7 @@ export function CellList({
   const narrowing = { ...(part !== undefined && { [parts]: [part] }), ...(channel !== undefined && { channel: [channel] }) };
   const { data, error, refetch } = useAnswer(readCells, `${subject} cells ${part} ${channel}`, { ...scope, ...narrowing, after, limit });
   if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PanelSkeleton />;
+  if (data === undefined) return <Bones count={8} height={16} space={13} />;
   const partName = part === undefined ? undefined : parts === 'service' ? data.cells[0]?.serviceTitle : data.cells[0]?.authorityName;
   const isPart = part !== undefined || channel !== undefined;
   return (
@@ -74,9 +74,9 @@ function SumLine({ cells, figure }: { cells: Cells; figure: Figure | undefined }
   const equal = figure !== undefined && figure.applications === cells.applications && figure.electronic === cells.electronic;
   const verdict = figure === undefined ? panelTexts.cellsPart : equal ? panelTexts.cellsEqual : panelTexts.cellsDiffer;
   const numbers = {
-    count: `${formatCount(cells.inAll, language)} ${plural(cells.inAll, language, cellForms[language])}`,
-    applications: formatCount(cells.applications, language),
-    electronic: formatCount(cells.electronic, language),
+    count: `${countForEye(cells.inAll, language)} ${plural(cells.inAll, language, cellForms[language])}`,
+    applications: countForEye(cells.applications, language),
+    electronic: countForEye(cells.electronic, language),
   };
   return (
     <p className={style.sum} data-sum={`${cells.applications} ${cells.electronic}`}>
@@ -119,7 +119,7 @@ function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: b
                 {say(counts[cell.counts])}: {say(cell.why)}
               </span>
             </th>
-            <td>{formatCount(cell.n, language)}</td>
+            <td>{countForEye(cell.n, language)}</td>
           </tr>
         ))}
       </tbody>

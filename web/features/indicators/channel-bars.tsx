@@ -1,6 +1,6 @@
 import type { ShareRow } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
-import { formatCount } from '../../ui/numbers.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import style from './channel-bars.module.css';
 
@@ -18,7 +18,7 @@ export function ChannelBars({ rows }: { rows: readonly ShareRow[] }) {
         .map(({ channel, applications, electronic }) => (
           <li key={channel ?? ''} className={style.line}>
             <span>{channel === undefined ? '—' : say(channelTitles[channel])}</span>
-            <span className={style.count}>{formatCount(applications, language)}</span>
+            <span className={style.count}>{countForEye(applications, language)}</span>
             <span className={style.track} aria-hidden>
               <span className={style.all} style={{ width: part(applications) }} />
               <span className={style.electronic} style={{ width: part(electronic) }} />

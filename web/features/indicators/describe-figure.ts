@@ -1,6 +1,6 @@
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
 import { say, type Language } from '../../../src/shared/texts.ts';
-import { formatDecimal, formatDifference } from '../../ui/numbers.ts';
+import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
 import { stateTexts } from './overview.texts.ts';
 import { panelTexts } from './panel.texts.ts';
 import { stateWord } from './state-word.ts';
@@ -10,11 +10,11 @@ export function describeFigure(name: string, figure: Figure | undefined, to: str
   if (figure === undefined) return name;
   const word = stateWord(figure, to);
   const parts = [
-    ...(figure.share === null ? [] : [`${formatDecimal(figure.share, 1, language)} %`]),
+    ...(figure.share === null ? [] : [`${oneDecimal(figure.share, language)} %`]),
     ...(word === 'noTarget' || word === 'notApplicable' ? [] : [say(stateTexts[word], language)]),
     ...(figure.target?.gapPoints == null
       ? []
-      : [say(panelTexts.gapAbove, language, { points: formatDifference(figure.target.gapPoints, language) })]),
+      : [say(panelTexts.gapAbove, language, { points: signedPoints(figure.target.gapPoints, language) })]),
   ];
   return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Figure, Method } from '../../../src/features/indicators/indicators.contract.ts';
 import type { Text } from '../../../src/shared/texts.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
+import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
 import { formatDay, formatInstant, formatPeriod } from '../../ui/dates.ts';
-import { formatCount, formatDecimal, formatDifference } from '../../ui/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import style from './figure-facts.module.css';
 import type { Overview } from './figure-row.ts';
@@ -17,8 +18,8 @@ import { useMethod } from './use-method.ts';
 export function FigureFacts({ figure, overview }: { figure: Figure; overview: Overview }) {
   const say = useSay();
   const language = useLanguage();
-  const count = (value: number): string => formatCount(value, language);
-  const decimal = (value: string): string => formatDecimal(value, 1, language);
+  const count = (value: number): string => countForEye(value, language);
+  const decimal = (value: string): string => oneDecimal(value, language);
   const { target, bounds } = figure;
   const byFile = figure.electronic - figure.electronicByCard - figure.electronicByDefault;
   return (
@@ -48,7 +49,7 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
             {target.gapPoints !== null && target.gapApplications !== null && (
               <Fact name={panelTexts.gap}>
                 {say(target.gapApplications > 0 ? panelTexts.gapBelow : panelTexts.gapAbove, {
-                  points: formatDifference(target.gapPoints, language),
+                  points: signedPoints(target.gapPoints, language),
                   applications: count(target.gapApplications),
                 })}
               </Fact>

@@ -32,7 +32,7 @@ export function FigurePanel({ overview, by }: { overview: Overview; by: Listing 
       <Tabs
         value={panel ?? 'channels'}
         onChange={(chosen) => choosePanelView(panelViews.find((each) => each === chosen) ?? 'channels')}
-        classNames={{ tab: style.tab, panel: style.view }}
+        classNames={{ list: style.tabs, tab: style.tab, panel: style.view }}
         keepMounted={false}
       >
         <Tabs.List>

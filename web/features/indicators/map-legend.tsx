@@ -1,4 +1,4 @@
-import { formatDifference } from '../../ui/numbers.ts';
+import { signedPoints } from '../../../src/shared/share.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { gapBounds } from './gap-classes.ts';
 import style from './map-legend.module.css';
@@ -15,7 +15,7 @@ export function MapLegend({ withTarget }: { withTarget: boolean }) {
           {[...gapBounds, undefined].map((bound, index) => (
             <span key={index} className={style.step} style={{ background: `var(--gap-${index + 1})` }}>
               {bound !== undefined && (
-                <span className={style.bound}>{formatDifference(String(bound), language).replace(/[.,]0$/, '')}</span>
+                <span className={style.bound}>{signedPoints(String(bound), language).replace(/[.,]0$/, '')}</span>
               )}
             </span>
           ))}

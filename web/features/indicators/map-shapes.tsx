@@ -1,5 +1,5 @@
+import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { formatDecimal, formatDifference } from '../../ui/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { chooseRow, useChoice } from './choice.ts';
 import { describeFigure } from './describe-figure.ts';
@@ -28,7 +28,7 @@ export function MapShapes(props: {
   const { row } = useChoice();
   const [active, setActive] = useState<string | undefined>();
   const figures = new Map(overview.municipalities.map((each) => [each.municipality, each]));
-  const shapes = drawn.shapes.filter(({ code }) => figures.has(code));
+  const { shapes } = drawn;
   const current = active ?? row ?? shapes[0]?.code;
 
   const point = (code: string | undefined): void => {
@@ -103,7 +103,7 @@ function MapNumber({ shape, figure }: { shape: Shape; figure: Municipality | und
   const language = useLanguage();
   if (figure?.share == null) return null;
   const gap = figure.target?.gapPoints;
-  const number = gap == null ? formatDecimal(figure.share, 1, language) : formatDifference(gap, language);
+  const number = gap == null ? oneDecimal(figure.share, language) : signedPoints(gap, language);
   const spot = shape.spots[number.length > 4 ? 5 : 4];
   if (spot === undefined) return null;
   const [x, y] = spot;

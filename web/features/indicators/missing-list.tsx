@@ -1,7 +1,8 @@
 import { readMissing } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
 import { formatPeriod } from '../../ui/dates.ts';
-import { formatCount } from '../../ui/numbers.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -9,7 +10,6 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import { turnPage, useChoice } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
 import style from './panel-list.module.css';
-import { PanelSkeleton } from './panel-skeleton.tsx';
 import { panelTexts } from './panel.texts.ts';
 
 const limit = 50;
@@ -21,7 +21,7 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
   const { after } = useChoice();
   const { data, error, refetch } = useAnswer(readMissing, `${subject} missing`, { ...scope, after, limit });
   if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PanelSkeleton />;
+  if (data === undefined) return <Bones count={8} height={16} space={13} />;
   if (data.inAll === 0) return <p>{say(panelTexts.noMissing)}</p>;
   return (
     <>
@@ -44,7 +44,7 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
                 </span>
               </th>
               <td className={style.start}>{formatPeriod(cell.from, cell.to, language)}</td>
-              <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : formatCount(cell.comparableVolume, language)}</td>
+              <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : countForEye(cell.comparableVolume, language)}</td>
             </tr>
           ))}
         </tbody>

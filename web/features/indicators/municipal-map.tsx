@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { readBoundaries } from '../../../src/features/registry/readings.contract.ts';
+import { Bone } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
@@ -12,7 +12,7 @@ import { MapShapes } from './map-shapes.tsx';
 import { mapTexts } from './map.texts.ts';
 import style from './municipal-map.module.css';
 import { ProvenanceNote } from './provenance-note.tsx';
-import { drawShapes } from './shapes.ts';
+import { drawShapes, type Boundary } from './shapes.ts';
 
 const mapWidth = 368;
 
@@ -29,7 +29,8 @@ export function MunicipalMap({
   const say = useSay();
   const { row } = useChoice();
   const { data, error, refetch } = useAnswer(readBoundaries, 'boundaries', { on: overview.period.to });
-  const drawn = useMemo(() => data && drawShapes(data.features, mapWidth), [data]);
+  const codes = overview.municipalities.map(({ municipality }) => municipality).join();
+  const drawn = useMemo(() => data && drawShapes(among(data.features, codes.split(',')), mapWidth), [data, codes]);
   const withTarget = overview.municipalities.some(({ target }) => target !== null);
   return (
     <figure className={style.figure}>
@@ -40,7 +41,7 @@ export function MunicipalMap({
       </figcaption>
       {error !== null && <ProblemNote error={error} where={mapTexts.boundaries} onRetry={() => void refetch()} />}
       {drawn === undefined ? (
-        error === null && <Skeleton height={mapWidth * 1.05} />
+        error === null && <Bone height={mapWidth} />
       ) : (
         <MapShapes drawn={drawn} width={mapWidth} overview={overview} pointed={pointed} onPoint={onPoint} />
       )}
@@ -49,6 +50,11 @@ export function MunicipalMap({
       <p className={style.attribution}>{data?.attribution.join('; ') ?? '\u00A0'}</p>
     </figure>
   );
+}
+
+/** Only what the table lists takes room on the map. */
+function among(boundaries: readonly Boundary[], codes: readonly string[]): Boundary[] {
+  return boundaries.filter(({ properties }) => codes.includes(properties.oktmo));
 }
 
 function finding(overview: Overview, say: ReturnType<typeof useSay>): string {

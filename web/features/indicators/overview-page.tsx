@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { readOverview } from '../../../src/features/indicators/indicators.contract.ts';
 import type { DemoProgress } from '../../ui/demo-progress.tsx';
+import { useSay } from '../../ui/language.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { Answer } from './answer.tsx';
@@ -26,18 +27,21 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
   useFreshWhileLoading(progress, refetch);
 
   // What was shown stays on the screen: a failed renewal is told above it.
-  const failure = error === null ? null : <ProblemNote error={error} where={overviewTexts.where} onRetry={() => void refetch()} />;
-  if (overview === undefined) return failure ?? <OverviewSkeleton />;
+  const failure = error !== null && <ProblemNote error={error} where={overviewTexts.where} onRetry={() => void refetch()} />;
+  if (overview === undefined && failure === false) return <OverviewSkeleton />;
+  if (overview === undefined) return <NoAnswer>{failure}</NoAnswer>;
   if (overview.years.length === 0 && progress?.finished !== false) return <NothingLoaded />;
 
   const listing = by ?? (overview.municipalities.length > 0 ? 'municipality' : 'authority');
   const onMap = listing === 'municipality' && overview.municipalities.length > 0;
   return (
     <>
-      {failure}
-      <Answer overview={overview} />
-      <PeriodChooser overview={overview} />
       <div className={style.views}>
+        <div className={style.answer}>
+          {failure}
+          <Answer overview={overview} />
+          <PeriodChooser overview={overview} />
+        </div>
         <div className={style.picture}>
           {onMap ? <MunicipalMap overview={overview} pointed={pointed} onPoint={setPointed} /> : <ChannelsPicture overview={overview} />}
         </div>
@@ -51,6 +55,16 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
         </Suspense>
       )}
       <PrintFooter overview={overview} />
+    </>
+  );
+}
+
+function NoAnswer({ children }: { children: ReactNode }) {
+  const say = useSay();
+  return (
+    <>
+      <h1 className={style.title}>{say(overviewTexts.title)}</h1>
+      {children}
     </>
   );
 }

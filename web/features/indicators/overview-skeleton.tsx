@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Bone, Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { uiTexts } from '../../ui/ui.texts.ts';
 import style from './overview-page.module.css';
@@ -8,22 +8,22 @@ export function OverviewSkeleton() {
   const say = useSay();
   return (
     <div aria-busy>
-      <p className="visually-hidden" role="status">
-        {say(uiTexts.loading)}
-      </p>
-      <Skeleton height={28} width="44%" mt={12} />
-      <Skeleton height={20} width="80%" mt={12} />
-      <Skeleton height={14} width="60%" mt={20} />
-      <Skeleton height={28} width={220} mt={16} />
+      <h1 className="visually-hidden">{say(uiTexts.loading)}</h1>
       <div className={style.views}>
+        <div className={style.answer}>
+          <Bone height={28} width="45%" space={12} />
+          <Bone height={20} width="96%" space={12} />
+          <Bone height={20} width="70%" space={8} />
+          <Bone height={14} width="80%" space={15} />
+          <Bone height={30} width={230} space={15} />
+        </div>
         <div className={style.picture}>
-          <Skeleton height={520} />
+          <Bone height={80} />
+          <Bone height={368} space={8} />
         </div>
         <div className={style.table}>
-          <Skeleton height={28} width={300} mb={12} />
-          {Array.from({ length: 24 }, (_, index) => (
-            <Skeleton key={index} height={20} mt={14} />
-          ))}
+          <Bone height={30} width={260} />
+          <Bones count={26} height={16} space={16} />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { say, type Language, type Text } from '../../../src/shared/texts.ts';
-import { formatCount, formatDecimal, formatDifference } from '../../ui/numbers.ts';
+import { countForEye } from '../../../src/shared/for-eye.ts';
+import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
 import type { Listing } from './choice.ts';
 import type { FigureRow } from './figure-row.ts';
 import type { SortValue } from './sort-rows.ts';
@@ -21,8 +22,8 @@ export interface Column {
 
 /** The act's own columns where something listed has a target; where nothing has, the counts stand in their place. */
 export function columnsFor(by: Listing, rows: readonly FigureRow[], to: string, language: Language): Column[] {
-  const count = (value: number): string => formatCount(value, language);
-  const decimal = (value: string): string => formatDecimal(value, 1, language);
+  const count = (value: number): string => countForEye(value, language);
+  const decimal = (value: string): string => oneDecimal(value, language);
   const words = (text: Text, params = {}): string => say(text, language, params);
   const target = (row: FigureRow) => row.figure.target;
 
@@ -116,7 +117,7 @@ export function columnsFor(by: Listing, rows: readonly FigureRow[], to: string, 
       kind: 'number',
       tier: 2,
       sortBy: (row) => toNumber(target(row)?.gapPoints ?? null),
-      cell: (row) => orDash(target(row)?.gapPoints, (each) => formatDifference(each, language)),
+      cell: (row) => orDash(target(row)?.gapPoints, (each) => signedPoints(each, language)),
     },
     {
       key: 'gapApplications',
@@ -144,14 +145,14 @@ function modalityColumn(language: Language): Column {
 
 /** The five states of a value on the screen: a number, a zero, «нет данных», «—», «нет обращений». */
 function shareText(share: string | null, state: FigureRow['figure']['state'], language: Language): string {
-  if (share !== null) return formatDecimal(share, 1, language);
+  if (share !== null) return oneDecimal(share, language);
   if (state === 'notApplicable') return '—';
   return say(state === 'noApplications' ? tableTexts.noApplications : tableTexts.notReported, language);
 }
 
 function countText(count: number, state: FigureRow['figure']['state'], language: Language): string {
   if (state === 'notApplicable') return '—';
-  return state === 'notReported' ? say(tableTexts.notReported, language) : formatCount(count, language);
+  return state === 'notReported' ? say(tableTexts.notReported, language) : countForEye(count, language);
 }
 
 function orDash<T>(value: T | null | undefined, write: (value: T) => string): string {

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { exportShare, readShare } from '../../../src/features/indicators/indicators.contract.ts';
 import { addressOf } from '../../ui/api.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -55,7 +56,7 @@ export function ShareListing(props: {
         </Button>
       </div>
       {shares.error !== null && <ProblemNote error={shares.error} where={tableTexts.where} onRetry={() => void shares.refetch()} />}
-      {rows === undefined && shares.error === null && <RowsSkeleton />}
+      {rows === undefined && shares.error === null && <Bones count={24} height={16} space={17} />}
       {rows !== undefined && (
         <>
           <ShareTable
@@ -71,15 +72,5 @@ export function ShareListing(props: {
         </>
       )}
     </section>
-  );
-}
-
-function RowsSkeleton() {
-  return (
-    <div aria-busy>
-      {Array.from({ length: 24 }, (_, index) => (
-        <Skeleton key={index} height={20} mt={14} />
-      ))}
-    </div>
   );
 }

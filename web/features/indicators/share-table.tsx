@@ -54,9 +54,11 @@ function SortHead({ column, sort }: { column: Column; sort: string }) {
   return (
     <th scope="col" data-kind={kind} data-tier={tier} aria-sort={direction ?? 'none'}>
       <button type="button" className={style.sort} onClick={() => chooseSort(direction === 'ascending' ? `-${key}` : key)}>
-        {say(title)}
-        <span className={style.arrow} aria-hidden>
-          {direction === undefined ? '' : direction === 'ascending' ? '↑' : '↓'}
+        <span className={style.label}>
+          {say(title)}
+          <span className={style.arrow} aria-hidden>
+            {direction === undefined ? '' : direction === 'ascending' ? '↑' : '↓'}
+          </span>
         </span>
       </button>
     </th>

@@ -5,6 +5,7 @@ import type { IncomingFile } from '../../../platform/operation.ts';
 import { gatherBytes } from '../../../platform/tables/gather-bytes.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
 import { defaultTableLimits } from '../../../platform/tables/table.ts';
+import { tableProblemTexts } from '../../../platform/tables/tables.texts.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { say } from '../../../shared/texts.ts';
 import { mayDecide } from '../../access/index.ts';
@@ -42,6 +43,7 @@ export const importRecordsOperation = command(importRecords, {
 });
 
 const shownErrors = 1000;
+const texts = { ...tableProblemTexts, ...problemTexts };
 const nothing: Applied = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
 
 async function readFile(kind: RecordKind, incoming: IncomingFile): Promise<ReadFile> {
@@ -70,11 +72,11 @@ async function write(
 }
 
 function errorOf({ line, field, code, value, params }: Problem, headers: ReadonlyMap<string, string>): ImportReceipt['errors'][number] {
-  const text = problemTexts[code];
+  const text = texts[code];
   const places = { value, ...params };
   return {
     line,
-    column: headers.get(field ?? '') ?? null,
+    column: typeof field === 'number' ? String(field) : (headers.get(field ?? '') ?? null),
     code,
     value,
     what: { ru: say(text, 'ru', places), en: say(text, 'en', places) },

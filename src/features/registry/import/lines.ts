@@ -1,3 +1,4 @@
+import type { TableProblemCode } from '../../../platform/tables/table.ts';
 import type { RecordKind } from '../import-records.contract.ts';
 import type { GivenRecord, RecordTable } from '../records.ts';
 
@@ -7,12 +8,12 @@ export interface Placed<Value> {
   readonly value: Value;
 }
 
-/** What is wrong at a place. Its sentence stands in registry.texts.ts under `code`. */
+/** What is wrong at a place; its sentence stands in problems.texts.ts. */
 export interface Problem {
   readonly line: number;
-  /** The layout's field; undefined where the line as a whole is meant. */
-  readonly field: string | undefined;
-  readonly code: ProblemCode;
+  /** The layout's field, or a column's number where the file itself is broken; undefined where the line as a whole is meant. */
+  readonly field: string | number | undefined;
+  readonly code: ProblemCode | TableProblemCode;
   readonly value: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -21,7 +22,6 @@ export type ProblemCode =
   | 'headersMissing'
   | 'headerTwice'
   | 'cellCount'
-  | 'fileBroken'
   | 'valueMissing'
   | 'valueTooLong'
   | 'notACode'

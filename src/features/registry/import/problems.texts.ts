@@ -15,10 +15,6 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
     ru: 'В строке {found} ячеек, в заголовке {expected}. Проверьте разделители и кавычки.',
     en: 'The line has {found} cells, the header {expected}. Check delimiters and quotation marks.',
   },
-  fileBroken: {
-    ru: 'Строка не читается ({code}). Сохраните файл заново и проверьте это место.',
-    en: 'The line cannot be read ({code}). Save the file anew and check this place.',
-  },
   valueMissing: { ru: 'Ячейка обязательна и пуста. Заполните её.', en: 'The cell is required and empty. Fill it in.' },
   valueTooLong: { ru: 'Длиннее {limit} знаков. Сократите.', en: 'Longer than {limit} characters. Shorten it.' },
   notACode: {

@@ -19,14 +19,8 @@ export function readLines<Line>(table: Table, layout: Layout<Line>): ReadLines<L
   const columns = Object.entries(layout) as [string, Column<unknown>][];
   const rows = table.rows.filter((row) => row.cells.some((cell) => tidy(cell.text) !== ''));
   const [header, ...body] = rows;
-  const broken = table.problems.map(({ line, value, code }): Problem => ({
-    line,
-    field: undefined,
-    code: 'fileBroken',
-    value,
-    params: { code },
-  }));
-  if (!header) return { lines: [], lineCount: 0, problems: [...broken, headersMissing(1, columns)], headers: new Map(), notRead: [] };
+  const broken = table.problems.map(({ line, column, code, value }): Problem => ({ line, field: column, code, value }));
+  if (!header || body.length === 0) return { lines: [], lineCount: 0, problems: empty(broken), headers: new Map(), notRead: [] };
 
   const { fields, headers, notRead, problems } = matchHeaders(header, columns);
   const missing = columns.filter(([field, column]) => column.required && !headers.has(field));
@@ -41,6 +35,11 @@ export function readLines<Line>(table: Table, layout: Layout<Line>): ReadLines<L
     headers,
     notRead,
   };
+}
+
+/** A file without a line changes nothing, or with `replaceAll` withdraws everything: neither is meant. */
+function empty(broken: readonly Problem[]): readonly Problem[] {
+  return broken.length > 0 ? broken : [{ line: 1, field: undefined, code: 'fileEmpty', value: '' }];
 }
 
 /** Spaces in order, letters composed, invisible marks gone; quotation marks and dashes stay as the file has them. */

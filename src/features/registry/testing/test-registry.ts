@@ -1,5 +1,5 @@
 import { folderFiles } from '../../../platform/files/files.ts';
-import type { Actor, Operation } from '../../../platform/operation.ts';
+import type { Actor } from '../../../platform/operation.ts';
 import { performer } from '../../../platform/perform.ts';
 import type { Perform } from '../../../platform/perform.ts';
 import { testStores } from '../../../platform/testing/stores.ts';
@@ -8,38 +8,39 @@ import { operations } from '../doors.ts';
 import { importReceipt } from '../import-records.contract.ts';
 import type { ImportReceipt, RecordKind } from '../import-records.contract.ts';
 import type { RegistrySnapshot } from '../snapshot.ts';
-import { readSnapshot } from '../snapshot-cache.ts';
+import { readCurrentSnapshot } from '../snapshot-cache.ts';
 
-export const analyst: Actor = { login: 'test:analyst', roles: ['analyst'] };
+type Options = { dryRun?: boolean; replaceAll?: boolean };
 
-/** A registry over fresh stores, entered through its operations only. */
-export function testRegistry(more: readonly Operation[] = []) {
+const analyst: Actor = { login: 'test:analyst', roles: ['analyst'] };
+
+/** A registry over fresh stores, changed through its operations only. Its clock can be set. */
+export function testRegistry() {
   const stores = testStores();
+  let now: Date | undefined;
   const perform: Perform = (call) => {
     const { folder, database, warehouse, loader } = stores;
-    const parts = {
-      database,
-      warehouse,
-      loader,
-      files: folderFiles(`${folder}/files`),
-      journal: journal(database),
-      clock: () => new Date(),
-    };
-    return performer(parts, [...operations, ...more])(call);
+    const files = folderFiles(`${folder}/files`);
+    const parts = { database, warehouse, loader, files, journal: journal(database), clock: () => now ?? new Date() };
+    return performer(parts, operations)(call);
+  };
+  const importBytes = async (kind: RecordKind, name: string, bytes: Uint8Array, options: Options = {}): Promise<ImportReceipt> => {
+    const input = { kind, fileName: name, ...options };
+    return importReceipt.parse(
+      await perform({ name: 'registry.importRecords', input, actor: analyst, incoming: { name, bytes: once(bytes) } }),
+    );
   };
   return {
     actor: analyst,
-    perform,
     stores,
-    async importText(kind: RecordKind, text: string, options: { dryRun?: boolean; replaceAll?: boolean } = {}): Promise<ImportReceipt> {
-      const fileName = `${kind}.csv`;
-      const incoming = { name: fileName, bytes: once(new TextEncoder().encode(text)) };
-      return importReceipt.parse(
-        await perform({ name: 'registry.importRecords', input: { kind, fileName, ...options }, actor: analyst, incoming }),
-      );
-    },
-    snapshot(decision: number): Promise<RegistrySnapshot> {
-      return stores.database.snapshot((tx) => readSnapshot(tx, decision));
+    perform,
+    importBytes,
+    importText: (kind: RecordKind, text: string, options?: Options) =>
+      importBytes(kind, `${kind}.csv`, new TextEncoder().encode(text), options),
+    /** The registry as it is known now. */
+    now: (): Promise<RegistrySnapshot> => stores.database.snapshot(readCurrentSnapshot),
+    setClock(instant: string): void {
+      now = new Date(instant);
     },
   };
 }

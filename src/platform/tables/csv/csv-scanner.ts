@@ -7,6 +7,8 @@ export interface CsvRecord {
   line: number;
   start: number;
   end: number;
+  /** The physical line where it ends. */
+  lastLine: number;
   /** Zero cells for a blank line. */
   cells: string[];
   problems: TableProblem[];
@@ -30,6 +32,9 @@ export function* scanCsv(text: string, delimiter: string): Generator<CsvRecord, 
   while (cursor.position < text.length) yield readRecord(cursor);
 }
 
+/** For a file of one column: no text holds this character, so nothing is split. */
+export const noDelimiter = '\uFFFF';
+
 interface Cursor {
   readonly text: string;
   readonly delimiter: number;
@@ -42,7 +47,14 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 function readRecord(cursor: Cursor): CsvRecord {
-  const record: CsvRecord = { line: cursor.line, start: cursor.position, end: cursor.position, cells: [], problems: [] };
+  const record: CsvRecord = {
+    line: cursor.line,
+    start: cursor.position,
+    end: cursor.position,
+    lastLine: cursor.line,
+    cells: [],
+    problems: [],
+  };
   const { text, delimiter } = cursor;
   if (isLineEnd(text, cursor.position)) {
     passLineEnd(cursor);
@@ -54,6 +66,7 @@ function readRecord(cursor: Cursor): CsvRecord {
     cursor.position += 1;
   }
   record.end = cursor.position;
+  record.lastLine = cursor.line;
   passLineEnd(cursor);
   return record;
 }

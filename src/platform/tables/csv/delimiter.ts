@@ -20,6 +20,13 @@ export function findDelimiter(text: string): Delimiter | undefined {
   return best?.delimiter;
 }
 
+/** Excel's own convention: a first line `sep=;` names the delimiter and is no record. Physical lines still count it. */
+export function passDelimiterHint(text: string): { body: string; line: number; told?: Delimiter } {
+  const hint = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text);
+  if (hint === null) return { body: text, line: 0 };
+  return { body: text.slice(hint[0].length), line: 1, told: hint[1] as Delimiter };
+}
+
 function cellCounts(sample: string, delimiter: Delimiter, cut: boolean): number[] {
   const counts: number[] = [];
   for (const record of scanCsv(sample, delimiter)) {

@@ -177,7 +177,7 @@ function encodeOneByte(text: string, encoding: 'windows-1251' | 'cp866' | 'koi8-
 }
 
 async function realLines(): Promise<string[]> {
-  const folder = new URL('./samples/', import.meta.url);
+  const folder = new URL('../samples/', import.meta.url);
   const text = await readFile(new URL('names.txt', folder), 'utf8');
   return text.split('\n').filter((line) => /[а-яё]/i.test(line));
 }

@@ -1,10 +1,10 @@
 import { fault } from '../../errors.ts';
 import type { CsvRecord } from './csv-scanner.ts';
-import { countLineEnds, scanCsv } from './csv-scanner.ts';
-import { findDelimiter } from './delimiter.ts';
+import { countLineEnds, noDelimiter, scanCsv } from './csv-scanner.ts';
+import { findDelimiter, passDelimiterHint } from './delimiter.ts';
 import type { DecodedText } from './encodings.ts';
 import { decodeText } from './encodings.ts';
-import type { Delimiter, ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from '../table.ts';
+import type { ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from '../table.ts';
 import { emptyCell, excerpt } from '../table.ts';
 
 /** Reads a whole delimited file into memory: for files a person made. Fault `tableTooLarge` past `limits.cells`. */
@@ -19,7 +19,7 @@ export function readCsv(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name
   const problems: TableProblem[] = [];
   const suspect = body.includes('\0') || decoded.damaged;
   let cells = 0;
-  for (const record of scanCsv(body, delimiter ?? ';')) {
+  for (const record of scanCsv(body, delimiter ?? noDelimiter)) {
     const row = { line: record.line + line, cells: record.cells.map(toCell) };
     rows.push(row);
     for (const problem of record.problems) problems.push({ ...problem, line: problem.line + line });
@@ -42,13 +42,6 @@ export function readCsv(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name
 
 function toCell(text: string): TableCell {
   return text === '' ? emptyCell : { text, kind: 'text' };
-}
-
-/** Excel's own convention: a first line `sep=;` names the delimiter and is no record. Physical lines still count it. */
-function passDelimiterHint(text: string): { body: string; line: number; told?: Delimiter } {
-  const hint = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text);
-  if (hint === null) return { body: text, line: 0 };
-  return { body: text.slice(hint[0].length), line: 1, told: hint[1] as Delimiter };
 }
 
 function findBadCharacters(line: number, body: string, record: CsvRecord, decoded: DecodedText): TableProblem[] {

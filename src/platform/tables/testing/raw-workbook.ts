@@ -15,6 +15,7 @@ export interface RawWorkbook {
   strings?: string;
   styles?: string;
   workbookPr?: string;
+  /** Parts besides, or in place of, those made from the above. */
   more?: NewPart[];
 }
 
@@ -46,9 +47,9 @@ export function makeRawWorkbook(workbook: RawWorkbook): Uint8Array {
       name: `xl/worksheets/sheet${index + 1}.xml`,
       content: `${declaration}<worksheet ${names}>${before}<sheetData>${data}</sheetData>${after}</worksheet>`,
     })),
-    ...(workbook.more ?? []),
   ];
-  return writeZip(parts);
+  const more = workbook.more ?? [];
+  return writeZip([...parts.filter(({ name }) => more.every((other) => other.name !== name)), ...more]);
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

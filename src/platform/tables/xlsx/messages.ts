@@ -1,19 +1,26 @@
 import type { FaultParams } from '../../errors.ts';
 import type { CellKind, TableCell, TableLimits, TableRow } from '../table.ts';
 import { emptyCell } from '../table.ts';
+import type { MarkTask } from './mark-workbook.ts';
 import type { SheetNotes } from './sheet-reader.ts';
 
-export interface WorkerTask {
+export type WorkerTask = ReadTask | ({ work: 'mark' } & MarkTask);
+
+export interface ReadTask {
+  work: 'read';
   bytes: Uint8Array;
   sheet?: string;
   limits: TableLimits;
 }
 
+/** What a thread says last, by the work it was given. */
+export type LastMessage = ({ type: 'end' } & SheetNotes) | { type: 'marked'; bytes: Uint8Array };
+
 export type FromWorker =
   | { type: 'head'; sheet: string; sheets: string[] }
   | { type: 'rows'; rows: PackedRows }
-  | ({ type: 'end' } & SheetNotes)
-  | { type: 'fault'; code: string; params: FaultParams };
+  | { type: 'fault'; code: string; params: FaultParams }
+  | LastMessage;
 
 /** Rows as four flat lists: copying these between threads takes a fraction of what copying an object per cell takes. */
 export interface PackedRows {

@@ -28,6 +28,7 @@ export interface ExportSheet {
 /** Numbers of styles in the workbook's list of cell formats. */
 export type ExportStyles = Record<'title' | 'header' | 'note' | ExportKind, number>;
 
+export const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /**

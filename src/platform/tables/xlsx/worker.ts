@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { Fault, fault } from '../../errors.ts';
 import { readDateStyles } from './date-styles.ts';
+import { markWorkbook } from './mark-workbook.ts';
 import { PackageParts } from './package-parts.ts';
-import type { FromWorker, WorkerTask } from './messages.ts';
+import type { FromWorker, ReadTask, WorkerTask } from './messages.ts';
 import { packRows } from './messages.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet-reader.ts';
@@ -18,13 +19,15 @@ const rowsPerMessage = 2000;
 const post = (message: FromWorker): void => parentPort?.postMessage(message);
 
 try {
-  await readWorkbook(workerData as WorkerTask);
+  const task = workerData as WorkerTask;
+  if (task.work === 'read') await readWorkbook(task);
+  else post({ type: 'marked', bytes: await markWorkbook(task) });
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
   post({ type: 'fault', code: error.code, params: error.params });
 }
 
-async function readWorkbook(task: WorkerTask): Promise<void> {
+async function readWorkbook(task: ReadTask): Promise<void> {
   const parts = new PackageParts(task.bytes, task.limits.unpackedBytes);
   const workbook = await findWorkbookParts(parts);
   const sheet = chooseSheet(workbook.sheets, task.sheet);
