@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../../platform/tables/write-workbook.ts';
 import { loadIrkutsk } from '../irkutsk/load-irkutsk.ts';
 import { resolveAuthority, resolveService } from '../resolve.rules.ts';
+import { successorOf } from '../succession.rules.ts';
 import { testRegistry } from '../testing/test-registry.ts';
 
 const registry = testRegistry();
@@ -154,4 +155,21 @@ test('a viewer may look and may not import', async () => {
 test('an import without a file is refused', async () => {
   const call = registry.perform({ name: 'registry.importRecords', input: { kind: 'services', fileName: 'x.csv' }, actor: registry.actor });
   await expect(call).rejects.toMatchObject({ kind: 'invalid', code: 'fileMissing' });
+});
+
+test('a district that becomes a муниципальный округ is seen as it was and as it is, and a split stays where it was', async () => {
+  await registry.importText(
+    'territories',
+    'ОКТМО,наименование,вид,вышестоящая территория,действует с,действует по\n' +
+      '25610000,Зиминский район,муниципальный район,25000000,,2024-12-31\n25510000,Зиминский муниципальный округ,муниципальный округ,25000000,2025-01-01,',
+  );
+  await registry.importText(
+    'successions',
+    'вид,предшественник,преемник,изменение,дата\nтерритория,25610000,25510000,преобразование,01.01.2025\n' +
+      'территория,25648000,25510000,разделение,01.01.2025\nтерритория,25648000,25650000,разделение,01.01.2025',
+  );
+  const snapshot = await registry.now();
+  expect(successorOf(snapshot, 'territory', '25610000', '2024-12-31')).toEqual({ code: '25610000', split: false });
+  expect(successorOf(snapshot, 'territory', '25610000', '2025-01-01')).toEqual({ code: '25510000', split: false });
+  expect(successorOf(snapshot, 'territory', '25648000', undefined)).toEqual({ code: '25648000', split: true });
 });
