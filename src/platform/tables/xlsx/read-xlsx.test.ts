@@ -249,8 +249,7 @@ describe('limits', () => {
 });
 
 describe('files that are no workbook of this kind', () => {
-  const compound = (text: string) =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(text, 'utf16le')]);
+  const sample = async (name: string) => readFile(new URL(`../samples/${name}`, import.meta.url));
   const package_ = (...names: string[]) => writeZip(names.map((name) => ({ name, content: '' })));
   const sound = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
 
