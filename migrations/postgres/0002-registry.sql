@@ -139,3 +139,6 @@ create table registry.regions (
   known_to   bigint,
   primary key (oktmo, known_from)
 );
+
+-- Decisions that changed the registry: between two of them it is the same, whatever else was decided meanwhile.
+create table registry.changes (decision bigint primary key);

@@ -166,14 +166,6 @@ export async function findBatchNames(tx: Tx, ids: readonly number[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The registry has changed since the decision, so what a file's names meant may have changed too. */
-export async function isRegistryChangedSince(tx: Tx, decision: number): Promise<boolean> {
-  const { rows } = await sql<{ changed: boolean }>`
-    select exists (select from audit.journal where number > ${decision} and operation like 'registry.%')
-        or exists (select from intake.batches where accepted_in > ${decision} and creations is not null) as changed`.execute(tx);
-  return rows[0]?.changed ?? false;
-}
-
 function firstNumber(result: { rows: { number: number }[] }): number {
   const [row] = result.rows;
   if (!row) throw new Error('a statement that answers one row answered none');

@@ -32,6 +32,7 @@ export async function applyRecords<Table extends RecordTable>(
   const withdrawn = replaceAll ? await withdraw(tx, decision, told) : 0;
   const changed = rows.length === 0 ? 0 : await closeChanged(tx, decision, told);
   const inserted = rows.length === 0 ? 0 : await insertMissing(tx, decision, told);
+  if (inserted + withdrawn > 0) await sql`insert into registry.changes values (${decision}) on conflict do nothing`.execute(tx);
   return { added: inserted - changed, changed, unchanged: rows.length - inserted, withdrawn };
 }
 
