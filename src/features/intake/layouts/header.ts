@@ -28,7 +28,7 @@ export function findHeader(sheet: Sheet, profile: Profile, vocabulary: Vocabular
       if (score > (best?.score ?? 0)) best = { header, score };
     }
   }
-  return best === undefined ? undefined : widen(sheet, vocabulary, best.header);
+  return best === undefined ? undefined : widen(sheet, profile, vocabulary, best.header);
 }
 
 const searchedRows = 30;
@@ -46,10 +46,10 @@ function scoreOf(profile: Profile, vocabulary: Vocabulary, header: Header): numb
 }
 
 /**
- * Takes in the rows that belong to the header without giving a meaning: those its merged cells reach, and those above whose texts all
- * stand over columns of counts («Количество обращений» over the channels).
+ * Takes in the rows that belong to the header without giving a meaning: those its merged cells reach; those above whose texts all stand
+ * over columns of counts («Количество обращений» over the channels); where lines are channels, words below that label no line («физ.», «юр.»).
  */
-function widen(sheet: Sheet, vocabulary: Vocabulary, found: Header): Header {
+function widen(sheet: Sheet, profile: Profile, vocabulary: Vocabulary, found: Header): Header {
   const lines = sheet.rows.slice(found.top, found.bottom + 1);
   const merges = lines.flatMap((row) => found.paths.flatMap((_, index) => sheet.mergeAt(row, index + 1) ?? []));
   const lineOf = (index: number, missing: number) => sheet.rows[index]?.line ?? missing;
@@ -57,7 +57,9 @@ function widen(sheet: Sheet, vocabulary: Vocabulary, found: Header): Header {
   const highest = Math.min(Infinity, ...merges.map((merge) => merge.top));
   const counts = found.paths.flatMap((path, index) => (isCount(meaningOf(vocabulary, path)) ? [index + 1] : []));
   let { top, bottom } = found;
-  while (lineOf(bottom + 1, Infinity) <= lowest && bottom - top < deepest - 1) bottom += 1;
+  const labels = profile.layout === 'rowsAreChannels' ? found.paths.findIndex((path) => meaningOf(vocabulary, path) !== undefined) + 1 : 0;
+  const isPartOf = (index: number) => lineOf(index, Infinity) <= lowest || (labels > 0 && isSubHeader(sheet, sheet.rows[index], labels));
+  while (bottom - top < deepest - 1 && isPartOf(bottom + 1)) bottom += 1;
   while (bottom - top < deepest - 1 && (lineOf(top - 1, -1) >= highest || isGroupRow(sheet, sheet.rows[top - 1], counts))) top -= 1;
   return top === found.top && bottom === found.bottom ? found : { top, bottom, paths: pathsOf(sheet, top, bottom) };
 }
@@ -70,6 +72,11 @@ function isGroupRow(sheet: Sheet, row: TableRow | undefined, counts: readonly nu
   const [first] = counts;
   if (row === undefined || first === undefined || sheet.isBlank(row)) return false;
   return row.cells.every((_, index) => index + 1 >= first || sheet.text(row, index + 1) === '');
+}
+
+function isSubHeader(sheet: Sheet, row: TableRow | undefined, labels: number): boolean {
+  if (row === undefined || sheet.isBlank(row) || sheet.text(row, labels) !== '') return false;
+  return row.cells.every((_, index) => !/^\d/.test(sheet.text(row, index + 1)));
 }
 
 function pathsOf(sheet: Sheet, top: number, bottom: number): string[][] {

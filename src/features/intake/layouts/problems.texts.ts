@@ -47,6 +47,30 @@ export const problemTexts: Readonly<Record<ReadingProblemCode, ErrorText>> = {
       en: 'Begin every service with a line «Услуга: …», or keep one of the lines.',
     },
   },
+  channelRowsMissing: {
+    message: { ru: 'Ни одна строка не названа каналом.', en: 'No line is called a channel.' },
+    whatToDo: {
+      ru: 'Назовите строки каналами: «через ЕПГУ», «через МФЦ», «лично в орган», «почтой».',
+      en: 'Call the lines channels: «через ЕПГУ», «через МФЦ», «лично в орган», «почтой».',
+    },
+  },
+  serviceNotStated: {
+    message: {
+      ru: 'Услуга не указана ни в столбце, ни в строке «Услуга: …».',
+      en: 'No service is given, neither by a column nor by a line «Услуга: …».',
+    },
+    whatToDo: {
+      ru: 'Напишите над строками каналов «Услуга: » и код или наименование.',
+      en: 'Write «Услуга: » and its code or title above the lines of channels.',
+    },
+  },
+  authorityNotStated: {
+    message: { ru: 'Орган не указан в заголовке.', en: 'The title names no authority.' },
+    whatToDo: {
+      ru: 'Напишите над таблицей «Наименование органа: » и ОГРН или наименование.',
+      en: 'Write «Наименование органа: » and its ОГРН or name above the table.',
+    },
+  },
   unitNotOne: {
     message: { ru: 'Единица измерения — не одно обращение: «{value}».', en: 'The unit is not one application: “{value}”.' },
     whatToDo: { ru: 'Укажите число обращений полностью, не в тысячах.', en: 'Give the number of applications in full, not in thousands.' },

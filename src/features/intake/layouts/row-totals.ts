@@ -7,7 +7,12 @@ import type { Amount, Sum, TotalledColumn, TotalledLine } from './totals.ts';
 import { agrees, amountOf, nothing, plus } from './totals.ts';
 
 /** «Всего» of a line against the channels it totals. */
-export function checkRowTotals(sheet: Sheet, row: TableRow, columns: Columns, profile: Profile): ReadingProblem[] {
+export function checkRowTotals(
+  sheet: Sheet,
+  row: TableRow,
+  columns: Pick<Columns, 'names' | 'totals'>,
+  profile: Profile,
+): ReadingProblem[] {
   return columns.totals.flatMap((total): ReadingProblem[] => {
     const value = sheet.text(row, total.column);
     const stated = amountOf(profile, value);
