@@ -147,9 +147,7 @@ test('a viewer may look and may not import', async () => {
   const viewer = { login: 'test:viewer', roles: ['viewer'] };
   const input = { kind: 'services', fileName: 'x.csv' };
   await expect(registry.perform({ name: 'registry.importRecords', input, actor: viewer })).rejects.toMatchObject({ kind: 'notAllowed' });
-  await expect(registry.perform({ name: 'registry.readServices', input: {}, actor: viewer })).resolves.toMatchObject({
-    decision: expect.any(Number),
-  });
+  await expect(registry.perform({ name: 'registry.readServices', input: {}, actor: viewer })).resolves.toHaveProperty('decision');
 });
 
 test('an import without a file is refused', async () => {
