@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { clickHouseServer } from './debian-servers.ts';
 
 /** Starts ClickHouse 18.16 on an empty folder; the default user needs no password and is let in from loopback only. */
-export async function startClickHouse(folder: string, ports: { http: number; tcp: number }): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startClickHouse(
+  folder: string,
+  ports: { http: number; tcp: number },
+): Promise<{ url: string; stop(): Promise<void> }> {
   for (const each of ['data', 'tmp', 'user_files']) mkdirSync(join(folder, each), { recursive: true });
   writeFileSync(join(folder, 'config.xml'), configOf(folder, ports));
   writeFileSync(join(folder, 'users.xml'), users);
@@ -22,7 +25,9 @@ export async function startClickHouse(folder: string, ports: { http: number; tcp
     await sleep(50);
   }
   await stop();
-  throw new Error(`ClickHouse does not start:\n${readFileSync(join(folder, 'output'), 'utf8')}\n${readFileSync(join(folder, 'log'), 'utf8')}`);
+  throw new Error(
+    `ClickHouse does not start:\n${readFileSync(join(folder, 'output'), 'utf8')}\n${readFileSync(join(folder, 'log'), 'utf8')}`,
+  );
 }
 
 function configOf(folder: string, { http, tcp }: { http: number; tcp: number }): string {

@@ -19,7 +19,7 @@ export async function startServers(): Promise<Servers> {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-servers-'));
   const stops: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
   const stop = async () => {
-    for (const each of stops.reverse()) await each();
+    for (const each of stops.toReversed()) await each();
   };
   try {
     const port = await freePort();

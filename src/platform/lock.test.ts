@@ -95,6 +95,6 @@ function start(server?: { address: string; token: string }): ChildProcess {
 }
 
 async function answerOf(child: ChildProcess): Promise<unknown> {
-  const [answer] = await once(child, 'message');
+  const [answer] = (await once(child, 'message')) as unknown[];
   return answer;
 }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { fault } from '../errors.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { typesOfOurs } from './pg-types.ts';
 
 // Tables are not typed here: statements are plain SQL, rows are typed where they are asked for, sql<Row>`…`.execute(tx).
@@ -32,10 +32,18 @@ export async function openDatabase({ folder, url }: { folder: string; url?: stri
   const server = await startEmbeddedPostgres(folder);
   try {
     const database = await connect(server.connection, folder);
-    return { ...database, close: () => database.close().finally(() => server.stop()) };
+    return { ...database, close: () => closeBoth(database, server) };
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+async function closeBoth(database: Database, server: EmbeddedPostgres): Promise<void> {
+  try {
+    await database.close();
+  } finally {
+    await server.stop();
   }
 }
 

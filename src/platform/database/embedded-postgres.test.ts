@@ -17,7 +17,7 @@ beforeEach(async () => {
   await copyTemplate(folder, new URL('none/', import.meta.url));
 });
 afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
+  for (const step of undo.splice(0).toReversed()) await step();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,7 +72,11 @@ test('a server left behind is stopped and its data taken over', async () => {
 test('a server that somebody alive looks after is left to him', async () => {
   const child = starting('process.send(server.pid); setInterval(() => {}, 1000);');
   const pid = Number(await child.answer());
-  await expect(startEmbeddedPostgres(folder)).rejects.toMatchObject({ kind: 'conflict', code: 'databaseBusy', params: { pid: child.process.pid } });
+  await expect(startEmbeddedPostgres(folder)).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'databaseBusy',
+    params: { pid: child.process.pid },
+  });
   expect(isAlive(pid)).toBe(true);
 });
 
@@ -152,7 +156,11 @@ async function leaveOrphan(): Promise<number> {
   const shell = spawn('sh', ['-c', '"$@" >/dev/null 2>&1 &', 'sh', ...words], { env: { ...process.env, VEKHA_SUPERVISOR: '999999' } });
   await once(shell, 'exit');
   const read = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  await expect.poll(() => existsSync(join(data, 'postmaster.pid')) && readFileSync(join(data, 'postmaster.pid'), 'utf8').includes('ready'), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(() => existsSync(join(data, 'postmaster.pid')) && readFileSync(join(data, 'postmaster.pid'), 'utf8').includes('ready'), {
+      timeout: 30_000,
+    })
+    .toBe(true);
   return read();
 }
 

@@ -95,7 +95,12 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-async function spawnPostmaster(data: string, programs: PostgresBinaries, settings: Record<string, string>, log: number): Promise<ChildProcess> {
+async function spawnPostmaster(
+  data: string,
+  programs: PostgresBinaries,
+  settings: Record<string, string>,
+  log: number,
+): Promise<ChildProcess> {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { command, args } = asUnprivileged(programs.postgres, ['-D', data, ...flags]);
   // Detached: Ctrl+C in a terminal reaches a whole group, and the server must outlive the last transaction of this process.

@@ -17,7 +17,8 @@ export async function migrateWarehouse(warehouse: Warehouse, migrations: readonl
   pendingMigrations(migrations, recorded);
   const whole = recorded.filter((each) => Number(each.done) === each.statements);
   const pending = pendingMigrations(migrations, whole);
-  for (const migration of pending) await apply(warehouse, migration, Number(recorded.find((each) => each.name === migration.name)?.done ?? 0));
+  for (const migration of pending)
+    await apply(warehouse, migration, Number(recorded.find((each) => each.name === migration.name)?.done ?? 0));
   if (pending.length > 0) await flushEveryInsert(warehouse);
   return pending.map((migration) => migration.name);
 }
@@ -42,7 +43,9 @@ async function flushEveryInsert(warehouse: Warehouse): Promise<void> {
     "SELECT name FROM system.merge_tree_settings WHERE name IN ('fsync_after_insert', 'fsync_part_directory') AND value = '0'",
   );
   if (off.length === 0) return;
-  const tables = await warehouse.query<{ name: string }>("SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'");
+  const tables = await warehouse.query<{ name: string }>(
+    "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'",
+  );
   const settings = off.map(({ name }) => `${name} = 1`).join(', ');
   for (const { name } of tables) await warehouse.command(`ALTER TABLE \`${name}\` MODIFY SETTING ${settings}`);
 }

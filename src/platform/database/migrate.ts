@@ -9,10 +9,7 @@ import { readMigrations } from './migrations.ts';
  * Answers the names it applied now, such as `postgres/0001-audit.sql`. Throws conflict `migrationChanged` (name), `storeNewerThanProgram` (name),
  * `migrationOutOfOrder` (name, after), ruleBroken `migrationFails` (name, reason).
  */
-export async function migrate(
-  stores: { database: Database; warehouse: Warehouse },
-  folder: URL = ourMigrations,
-): Promise<string[]> {
+export async function migrate(stores: { database: Database; warehouse: Warehouse }, folder: URL = ourMigrations): Promise<string[]> {
   const postgres = readMigrations(new URL('postgres/', folder));
   const clickhouse = readMigrations(new URL('clickhouse/', folder));
   const connection = await stores.database.pool.connect();

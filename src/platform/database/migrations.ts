@@ -9,7 +9,7 @@ export type AppliedMigration = { name: string; sha256: string };
 /** The migrations of a folder, in the order of their names. */
 export function readMigrations(folder: URL): Migration[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)) : [];
-  return names.sort().map((name) => {
+  return names.toSorted().map((name) => {
     // Line ends depend on how git was told to write files, the statements do not.
     const sql = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
     return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
@@ -25,7 +25,7 @@ export function pendingMigrations(all: readonly Migration[], applied: readonly A
     if (ours !== sha256) throw fault('conflict', 'migrationChanged', { name });
   }
   const done = new Set(applied.map((migration) => migration.name));
-  const last = [...done].sort().at(-1) ?? '';
+  const last = [...done].toSorted().at(-1) ?? '';
   const pending = all.filter((migration) => !done.has(migration.name));
   const late = pending.find((migration) => migration.name < last);
   if (late) throw fault('conflict', 'migrationOutOfOrder', { name: late.name, after: last });

@@ -8,17 +8,18 @@ type Parser = (text: string) => unknown;
  */
 export const typesOfOurs: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
+    format === 'binary' ? theirs(oid, 'binary') : (parsers.get(oid) ?? theirs(oid, 'text')),
 };
 
 /** `2024-01-31 10:00:00.123456+00`, as a session in UTC prints it, to `2024-01-31T10:00:00.123456Z`; `infinity` stays. */
-export function instantOf(text: string): string {
+function instantOf(text: string): string {
   if (!text.endsWith('+00')) return text;
   const [whole = '', fraction = ''] = text.slice(0, -3).replace(' ', 'T').split('.');
   return `${whole}.${fraction.padEnd(3, '0')}Z`;
 }
 
-const arrayOfText: number = 1009;
+const theirs = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => Parser;
+const arrayOfText = 1009;
 const asIs: Parser = (text) => text;
 
 // Numbers of types: https://github.com/postgres/postgres/blob/REL_15_STABLE/src/include/catalog/pg_type.dat
@@ -36,7 +37,7 @@ const parsers = new Map<number, Parser>([
 ]);
 
 function arrayOf(parse: Parser): Parser {
-  const strings: Parser = pg.types.getTypeParser(arrayOfText, 'text');
+  const strings = theirs(arrayOfText, 'text');
   const each = (item: unknown): unknown => (Array.isArray(item) ? item.map(each) : typeof item === 'string' ? parse(item) : item);
   return (text) => each(strings(text));
 }

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fault } from '../errors.ts';
 import { asUnprivileged, isRoot, unprivileged, type PostgresBinaries } from './postgres-binaries.ts';
@@ -16,7 +28,9 @@ export async function ensureCluster(data: string, binaries: PostgresBinaries): P
   const parent = dirname(data);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   const prefix = `${data}.new-`;
-  for (const abandoned of readdirSync(parent).map((name) => join(parent, name)).filter((path) => path.startsWith(prefix))) {
+  for (const abandoned of readdirSync(parent)
+    .map((name) => join(parent, name))
+    .filter((path) => path.startsWith(prefix))) {
     rmSync(abandoned, { recursive: true, force: true });
   }
   const draft = mkdtempSync(prefix);

@@ -24,13 +24,18 @@ export async function stopOrphan(data: string): Promise<void> {
   }
   // A number left behind may belong to another program now, or to a dead process that nobody has buried: PostgreSQL would take either
   // for a running server. (Sessions that outlived their server it finds by their shared memory.)
-  for (const left of readdirSync(data).filter((name) => name === 'postmaster.pid' || name.startsWith('.s.PGSQL.'))) rmSync(join(data, left));
+  for (const left of readdirSync(data).filter((name) => name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')))
+    rmSync(join(data, left));
   if (file?.socketFolder.includes(`/${socketFolderPrefix}`)) rmSync(file.socketFolder, { recursive: true, force: true });
 }
 
 /** Asks a server to finish cleanly, then less and less politely, and waits until `isGone`. */
 export async function stopPostmaster(pid: number, isGone: () => boolean): Promise<void> {
-  for (const [signal, seconds] of [['SIGINT', 60], ['SIGQUIT', 10], ['SIGKILL', 10]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 60],
+    ['SIGQUIT', 10],
+    ['SIGKILL', 10],
+  ] as const) {
     if (isGone()) return;
     signalIfAlive(pid, signal);
     const until = performance.now() + seconds * 1000;
@@ -68,7 +73,9 @@ function parentOf(pid: number): number | undefined {
 
 function supervisorOf(pid: number): number | undefined {
   const variable = `${supervisorVariable}=`;
-  const found = readProc(`/proc/${pid}/environ`)?.split('\0').find((each) => each.startsWith(variable));
+  const found = readProc(`/proc/${pid}/environ`)
+    ?.split('\0')
+    .find((each) => each.startsWith(variable));
   return found === undefined ? undefined : Number(found.slice(variable.length));
 }
 

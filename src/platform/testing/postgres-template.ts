@@ -18,7 +18,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'vekha-test');
 
 async function ensureTemplate(migrations: Migration[]): Promise<string> {
-  const state = createHash('sha256').update(migrations.map((each) => `${each.name} ${each.sha256}\n`).join('')).digest('hex');
+  const state = createHash('sha256')
+    .update(migrations.map((each) => `${each.name} ${each.sha256}\n`).join(''))
+    .digest('hex');
   // Another user's template cannot be read.
   const template = join(cache, `postgres-${process.getuid?.() ?? 0}-${state.slice(0, 16)}`);
   if (existsSync(template)) return template;

@@ -20,11 +20,19 @@ async function onBoth(servers: { database: string | undefined; clickhouse: strin
   if (servers.database !== undefined) {
     const client = new pg.Client(servers.database);
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   }
   if (servers.clickhouse !== undefined) {
     const warehouse = await connectClickHouse(servers.clickhouse);
-    await warehouse.command(statement).finally(() => warehouse.close());
+    try {
+      await warehouse.command(statement);
+    } finally {
+      await warehouse.close();
+    }
   }
 }
 

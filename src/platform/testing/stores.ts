@@ -58,7 +58,7 @@ export async function openTestStores({ migrations = ourMigrations }: { migration
   const folder = mkdtempSync(join(tmpdir(), 'vekha-test-'));
   const undo: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
   const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
     const scratch = await createScratchDatabases({ database: process.env.DATABASE_URL, clickhouse: process.env.CLICKHOUSE_URL });

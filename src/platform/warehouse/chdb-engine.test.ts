@@ -47,7 +47,11 @@ test('a second process is refused with a reason', async () => {
   const first = inChild(`process.send('open'); setInterval(() => {}, 1000);`);
   expect(await first.answer()).toBe('open');
   const second = inChild('');
-  expect(await second.answer()).toMatchObject({ kind: 'unavailable', code: 'warehouseDoesNotStart', params: { folder: join(folder, 'warehouse') } });
+  expect(await second.answer()).toMatchObject({
+    kind: 'unavailable',
+    code: 'warehouseDoesNotStart',
+    params: { folder: join(folder, 'warehouse') },
+  });
 });
 
 test('another folder in the same process is refused with a reason', async () => {

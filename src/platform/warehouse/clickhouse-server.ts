@@ -42,7 +42,10 @@ export async function connectClickHouse(url: string): Promise<Warehouse> {
 async function waitForMutations(run: (sql: string, format: string) => Promise<Uint8Array>): Promise<void> {
   let left = '';
   for (let since = performance.now(); performance.now() - since < 60_000; await sleep(20)) {
-    const answer = await run('SELECT mutation_id, parts_to_do FROM system.mutations WHERE database = currentDatabase() AND NOT is_done', 'TSV');
+    const answer = await run(
+      'SELECT mutation_id, parts_to_do FROM system.mutations WHERE database = currentDatabase() AND NOT is_done',
+      'TSV',
+    );
     const now = Buffer.from(answer).toString();
     if (now === '') return;
     if (now !== left) since = performance.now();
@@ -56,12 +59,15 @@ async function settingsKnown(url: string, address: string): Promise<ClickHouseSe
   const client = createOrExplain(url, address, {});
   try {
     const names = Object.keys(wanted).map((name) => `'${name}'`);
-    const answer = await reporter(address)(() => client.query({ query: `SELECT name FROM system.settings WHERE name IN (${names.join(', ')})`, format: 'JSONEachRow' }));
+    const answer = await reporter(address)(() =>
+      client.query({ query: `SELECT name FROM system.settings WHERE name IN (${names.join(', ')})`, format: 'JSONEachRow' }),
+    );
     const known = new Set(rowsOf<{ name: string }>(Buffer.from(await answer.text())).map((row) => row.name));
-    return Object.fromEntries(Object.entries(wanted).filter(([name]) => known.has(name))) as ClickHouseSettings;
+    return Object.fromEntries(Object.entries(wanted).filter(([name]) => known.has(name)));
   } catch (error) {
     // A server that answers this simple question with a refusal (no such database, wrong password) is no warehouse either.
-    if (error instanceof QueryFailed) throw fault('unavailable', 'warehouseUnavailable', { address, reason: error.message }, { cause: error });
+    if (error instanceof QueryFailed)
+      throw fault('unavailable', 'warehouseUnavailable', { address, reason: error.message }, { cause: error });
     throw error;
   } finally {
     await client.close();

@@ -10,11 +10,20 @@ const engines = process.env.CLICKHOUSE_URL === undefined ? (['loader'] as const)
 
 describe.each(engines)('in the %s', (engine) => {
   test('any text comes back as it went', async () => {
-    const unit = fc.oneof(fc.constantFrom('\\', "'", '"', '`', '\0', '\n', '\r', '\t', '\b', '\f', '--', '/*', ';', '{', '%', 'п'), fc.string({ unit: 'binary' }));
+    const unit = fc.oneof(
+      fc.constantFrom('\\', "'", '"', '`', '\0', '\n', '\r', '\t', '\b', '\f', '--', '/*', ';', '{', '%', 'п'),
+      fc.string({ unit: 'binary' }),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(unit).map((parts) => parts.join('')), { minLength: 1, maxLength: 50 }), async (values) => {
-        expect(await readBack(values.map(text))).toEqual(values);
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.array(unit).map((parts) => parts.join('')),
+          { minLength: 1, maxLength: 50 },
+        ),
+        async (values) => {
+          expect(await readBack(values.map(text))).toEqual(values);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -36,12 +45,16 @@ describe.each(engines)('in the %s', (engine) => {
   });
 
   test('a list serves IN', async () => {
-    const [row] = await stores[engine].query(`SELECT 'б' IN ${list([text('а'), text('б')]).sql} AS found, 7 IN ${list([id(1)]).sql} AS other`);
+    const [row] = await stores[engine].query(
+      `SELECT 'б' IN ${list([text('а'), text('б')]).sql} AS found, 7 IN ${list([id(1)]).sql} AS other`,
+    );
     expect(row).toEqual({ found: 1, other: 0 });
   });
 
   async function readBack(values: Encoded[]): Promise<unknown> {
-    const rows = await stores[engine].query<{ value: unknown }>(`SELECT arrayJoin([${values.map((value) => value.sql).join(', ')}]) AS value`);
+    const rows = await stores[engine].query<{ value: unknown }>(
+      `SELECT arrayJoin([${values.map((value) => value.sql).join(', ')}]) AS value`,
+    );
     return rows.map((row) => row.value);
   }
 });

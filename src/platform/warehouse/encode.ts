@@ -5,8 +5,7 @@ export type Encoded = { readonly sql: string; readonly [made]: true };
 
 /** A day, `YYYY-MM-DD`, that both engines hold: 1970-01-02…2105-12-31 (the old one prints day 0 as 0000-00-00). Throws RangeError: a caller lets nothing else in. */
 export function day(value: string): Encoded {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
-  if (!isDay || value < '1970-01-02' || value > '2105-12-31') throw new RangeError(`Not a day: ${JSON.stringify(value)}`);
+  if (!isCalendarDay(value) || value < '1970-01-02' || value > '2105-12-31') throw new RangeError(`Not a day: ${JSON.stringify(value)}`);
   return encoded(`toDate('${value}')`);
 }
 
@@ -41,6 +40,12 @@ export function code<Code extends string>(value: string, known: readonly Code[])
 export function list(items: readonly Encoded[]): Encoded {
   if (items.length === 0) throw new RangeError('An empty list has no form in SQL');
   return encoded(`(${items.map((item) => item.sql).join(', ')})`);
+}
+
+function isCalendarDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
 }
 
 const escapes: Record<string, string> = {

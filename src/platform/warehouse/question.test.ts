@@ -13,7 +13,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('values stand where the file names them, as often as it does', () => {
-  const ask = question(fileOf("SELECT :from AS `from`, x -- as :of\nFROM t WHERE d >= :from AND s = 'at 12:name' AND g IN :groups AND t::Date = :from;"));
+  const ask = question(
+    fileOf("SELECT :from AS `from`, x -- as :of\nFROM t WHERE d >= :from AND s = 'at 12:name' AND g IN :groups AND t::Date = :from;"),
+  );
   expect(ask({ from: day('2024-02-29'), groups: list([id(1), id(2)]) })).toBe(
     "SELECT toDate('2024-02-29') AS `from`, x  \nFROM t WHERE d >= toDate('2024-02-29') AND s = 'at 12:name' AND g IN (1, 2) AND t::Date = toDate('2024-02-29')",
   );

@@ -14,7 +14,9 @@ export function question<Params extends Record<string, Encoded>>(file: URL): (pa
   const pieces = piecesOf(statement);
   return (params) => {
     const asked = new Set<string>();
-    const filled = pieces.map((piece) => (piece.kind === 'quoted' ? piece.text : piece.text.replace(place, (_, name: string) => fill(name))));
+    const filled = pieces.map((piece) =>
+      piece.kind === 'quoted' ? piece.text : piece.text.replace(place, (_, name: string) => fill(name)),
+    );
     const unknown = Object.keys(params).filter((name) => !asked.has(name));
     if (unknown.length > 0) throw new RangeError(`${file.pathname}: no place for ${unknown.join(', ')}`);
     return filled.join('');

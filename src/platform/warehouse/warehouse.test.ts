@@ -66,7 +66,10 @@ describe.each(engines)('the %s', (engine) => {
   test('says what the engine says, with its number', async () => {
     await expect(stores[engine].query('SELEC 1')).rejects.toMatchObject({ name: 'QueryFailed', engineCode: 62 });
     await expect(stores[engine].command('DROP TABLE absent')).rejects.toMatchObject({ engineCode: 60 });
-    await expect(stores[engine].query('SELECT throwIf(number = 150000) FROM numbers(200000)'), 'in the middle of an answer').rejects.toMatchObject({
+    await expect(
+      stores[engine].query('SELECT throwIf(number = 150000) FROM numbers(200000)'),
+      'in the middle of an answer',
+    ).rejects.toMatchObject({
       engineCode: 395,
     });
   });
@@ -108,7 +111,11 @@ test('staging tables have a database of their own beside the loader', async () =
 
 test('a server that is not there is named without its password', async () => {
   const opening = openWarehouse({ folder: stores.folder, url: 'http://user:secret@127.0.0.1:1/base' });
-  await expect(opening).rejects.toMatchObject({ kind: 'unavailable', code: 'warehouseUnavailable', params: { address: '127.0.0.1:1/base' } });
+  await expect(opening).rejects.toMatchObject({
+    kind: 'unavailable',
+    code: 'warehouseUnavailable',
+    params: { address: '127.0.0.1:1/base' },
+  });
   await expect(opening).rejects.not.toThrow('secret');
 });
 
