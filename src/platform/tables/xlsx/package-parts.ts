@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 
 import { fault } from '../../errors.ts';
 import type { ZipPart } from './zip-directory.ts';
@@ -31,28 +31,33 @@ export class PackageParts {
     return this.#parts.has(name.toLowerCase());
   }
 
-  /** A part's bytes, piece by piece. Fault `workbookDamaged` when there is no such part or it does not unpack. */
+  /** A part's bytes, piece by piece. Fault `workbookDamaged` when there is no such part, or it does not unpack to its checksum. */
   async *read(name: string): AsyncGenerator<Uint8Array, void, undefined> {
     const part = this.#parts.get(name.toLowerCase());
     if (part === undefined || (part.method !== 0 && part.method !== 8)) throw fault('invalid', 'workbookDamaged', { part: name });
     const packed = findPacked(this.#bytes, part);
-    if (part.method === 0) {
-      yield this.#count(packed);
-      return;
+    let sum = 0;
+    for await (const chunk of unpack(part, packed)) {
+      this.#unpacked += chunk.byteLength;
+      if (this.#unpacked > this.#limit) throw tooLarge(this.#limit);
+      sum = crc32(chunk, sum);
+      yield chunk;
     }
-    try {
-      const inflate = Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 256 * 1024 }));
-      for await (const chunk of inflate) yield this.#count(chunk as Uint8Array);
-    } catch (error) {
-      if (isZlibError(error)) throw fault('invalid', 'workbookDamaged', { part: name }, { cause: error });
-      throw error;
-    }
+    if (sum !== part.crc) throw fault('invalid', 'workbookDamaged', { part: name });
   }
+}
 
-  #count(chunk: Uint8Array): Uint8Array {
-    this.#unpacked += chunk.byteLength;
-    if (this.#unpacked > this.#limit) throw tooLarge(this.#limit);
-    return chunk;
+async function* unpack(part: ZipPart, packed: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  if (part.method === 0) {
+    yield packed;
+    return;
+  }
+  try {
+    const inflate = Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 256 * 1024 }));
+    for await (const chunk of inflate) yield chunk as Uint8Array;
+  } catch (error) {
+    if (isZlibError(error)) throw fault('invalid', 'workbookDamaged', { part: part.name }, { cause: error });
+    throw error;
   }
 }
 

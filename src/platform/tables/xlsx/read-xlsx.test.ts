@@ -156,10 +156,14 @@ describe('rows', () => {
     expect(table.seen).toEqual(['hiddenRows=2-3,5', 'hiddenColumns=B-C']);
   });
 
-  test('merged cells are kept with both ends', async () => {
-    const after = '<mergeCells count="1"><mergeCell ref="B1:D2"/></mergeCells>';
-    const table = await readRaw({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="B1"><v>1</v></c></row>', after }] });
-    expect(table.merges).toEqual([{ top: 1, left: 2, bottom: 2, right: 4 }]);
+  test('merged cells are kept with both ends, without what lies under the table', async () => {
+    const after = '<mergeCells><mergeCell ref="B1:D2"/><mergeCell ref="F1:F1048576"/><mergeCell ref="A9:B9"/></mergeCells>';
+    const data = '<row r="1"><c r="B1"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>';
+    const table = await readRaw({ sheets: [{ name: 'Лист1', data, after }] });
+    expect(table.merges).toEqual([
+      { top: 1, left: 2, bottom: 2, right: 4 },
+      { top: 1, left: 6, bottom: 3, right: 6 },
+    ]);
   });
 
   test('an empty sheet says so', async () => {
@@ -253,6 +257,11 @@ describe('files that are no workbook of this kind', () => {
   const package_ = (...names: string[]) => writeZip(names.map((name) => ({ name, content: '' })));
   const sound = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
 
+  // The checksum is wrong, the part itself still unpacks.
+  const corrupted = Buffer.from(sound);
+  const entry = corrupted.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+  corrupted.writeUInt32LE((corrupted.readUInt32LE(entry + 16) ^ 1) >>> 0, entry + 16);
+
   test.each([
     [
       'a workbook under a password',
@@ -264,6 +273,7 @@ describe('files that are no workbook of this kind', () => {
     ['an OpenDocument table', sample('libreoffice.ods'), 'workbookOpenDocument'],
     ['a Word document', package_('_rels/.rels', 'word/document.xml'), 'fileIsNotATable'],
     ['a ZIP archive', package_('a.csv'), 'fileIsNotATable'],
+    ['a workbook with a byte changed on its way', corrupted, 'workbookDamaged'],
     ['a workbook cut short', sound.subarray(0, 700), 'workbookDamaged'],
     ['a sheet whose tags do not match', makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row></c>' }] }), 'workbookDamaged'],
     ['a sheet with a document type', makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<!DOCTYPE x><row/>' }] }), 'workbookDamaged'],

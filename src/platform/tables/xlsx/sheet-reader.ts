@@ -121,7 +121,7 @@ class SheetReader {
     const hiddenColumns = this.#hiddenColumns.filter(({ left }) => left <= this.#width);
     if (hiddenColumns.length > 0) seen.push(`hiddenColumns=${hiddenColumns.map(columnRun).join(',')}`);
     if (this.#formulas > 0) seen.push(`formulas=${this.#formulas}`);
-    return { merges: this.#merges, problems: this.#problems, seen };
+    return { merges: this.#merges.flatMap((merge) => this.#clip(merge)), problems: this.#problems, seen };
   }
 
   #openRow(attributes: string): void {
@@ -179,6 +179,11 @@ class SheetReader {
   #noteMerge(attributes: string): void {
     const merge = parseRange(findAttribute(attributes, 'ref') ?? '');
     if (merge !== undefined) this.#merges.push(merge);
+  }
+
+  /** A merge may run down to the last row Excel has: what lies under the table is cut off. */
+  #clip({ top, left, bottom, right }: TableMerge): TableMerge[] {
+    return top > this.#lastGiven ? [] : [{ top, left, bottom: Math.min(bottom, this.#lastGiven), right }];
   }
 
   #damaged(): Error {
