@@ -20,8 +20,7 @@ export function addressOf<C extends Contract>(contract: C, input: InputOf<C>): s
   return `${root}${pathOf(contract, input)}`;
 }
 
-/** Reads JSON under the API's root. */
-export async function getJson(path: string, { language, signal }: { language: Language; signal?: AbortSignal }): Promise<unknown> {
+async function getJson(path: string, { language, signal }: { language: Language; signal?: AbortSignal }): Promise<unknown> {
   const response = await fetch(`${root}${path}`, {
     headers: { accept: 'application/json', 'accept-language': language },
     signal: signal ?? null,

@@ -9,6 +9,10 @@ export const uiTexts = {
   me: { ru: 'Аналитик', en: 'Analyst' },
   meDemo: { ru: 'Аналитик, демонстрация', en: 'Analyst, demo' },
   progress: { ru: 'загружено {done} из {total} сведений', en: '{done} of {total} reports loaded' },
+  demoFailed: {
+    ru: 'загрузка сведений прервалась: причина в журнале сервера, следующий запуск продолжит',
+    en: 'loading broke off: the server log says why, the next start goes on',
+  },
   close: { ru: 'Закрыть', en: 'Close' },
   retry: { ru: 'Повторить', en: 'Try again' },
   loading: { ru: 'Загружается', en: 'Loading' },

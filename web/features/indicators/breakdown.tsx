@@ -1,7 +1,6 @@
 import { readShare, type ShareRow } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
-import { oneDecimal } from '../../../src/shared/share.ts';
 import { Bones } from '../../ui/bones.tsx';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import press from '../../ui/press.module.css';
@@ -10,6 +9,7 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import style from './breakdown.module.css';
 import { narrowCells } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
+import { bare, shareText } from './share-text.ts';
 import { panelTexts } from './panel.texts.ts';
 
 /** The figure split by channel, service or body; the parts add up to the sum below, and each opens its cells. */
@@ -72,7 +72,7 @@ function Part({ row, by }: { row: ShareRow; by: 'channel' | 'service' | 'authori
         </button>
       </td>
       <td>{countForEye(row.electronic, language)}</td>
-      {by !== 'channel' && <td>{row.share === null ? '—' : oneDecimal(row.share, language)}</td>}
+      {by !== 'channel' && <td>{bare(shareText(row, language) ?? '—')}</td>}
     </tr>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { narrowCells, turnPage, useChoice } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
+import { groupRuns } from './group-runs.ts';
 import style from './panel-list.module.css';
 import { cellForms, panelTexts } from './panel.texts.ts';
 
@@ -101,28 +102,32 @@ function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: b
           <th scope="col">{say(panelTexts.number)}</th>
         </tr>
       </thead>
-      <tbody>
-        {cells.map((cell) => (
-          <tr key={`${cell.batch} ${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}>
-            <th scope="row">
-              {cell.fileName}, {say(panelTexts.place, { line: cell.line, column: cell.column })}
-              <span className={style.words}>
-                {say(panelTexts.batch, { batch: cell.batch })} · {say(channelTitles[cell.channel])} ·{' '}
-                {formatPeriod(cell.from, cell.to, language)}
-              </span>
-              {!oneService && (
-                <span className={style.oneLine} title={cell.serviceTitle}>
-                  {cell.serviceTitle}
-                </span>
-              )}
-              <span className={style.words}>
-                {say(counts[cell.counts])}: {say(cell.why)}
-              </span>
+      {groupRuns(cells, ({ batch, fileName }) => `${fileName}, ${say(panelTexts.batch, { batch })}`).map(({ key: file, items }) => (
+        <tbody key={file}>
+          <tr>
+            <th scope="rowgroup" colSpan={2} className={style.group}>
+              {file}
             </th>
-            <td>{countForEye(cell.n, language)}</td>
           </tr>
-        ))}
-      </tbody>
+          {items.map((cell) => (
+            <tr key={`${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}>
+              <th scope="row">
+                {say(panelTexts.place, { line: cell.line, column: cell.column })} · {say(channelTitles[cell.channel])} ·{' '}
+                {formatPeriod(cell.from, cell.to, language)}
+                {!oneService && (
+                  <span className={style.twoLines} title={cell.serviceTitle}>
+                    {cell.serviceTitle}
+                  </span>
+                )}
+                <span className={style.words}>
+                  {say(counts[cell.counts])}: {say(cell.why)}
+                </span>
+              </th>
+              <td>{countForEye(cell.n, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

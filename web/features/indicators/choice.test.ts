@@ -19,8 +19,16 @@ test('an empty address chooses nothing', () => {
 });
 
 test('what is not understood counts as not chosen', () => {
-  const choice = readChoice(new URLSearchParams('from=15.03.2024&asOf=yesterday&by=colour&panel=x&channel=fax&after=-1'));
-  expect(choice).toMatchObject({ from: undefined, asOf: undefined, by: undefined, panel: undefined, channel: undefined, after: 0 });
+  const choice = readChoice(new URLSearchParams('from=15.03.2024&to=2024-02-30&asOf=yesterday&by=colour&panel=x&channel=fax&after=-1'));
+  expect(choice).toMatchObject({
+    from: undefined,
+    to: undefined,
+    asOf: undefined,
+    by: undefined,
+    panel: undefined,
+    channel: undefined,
+    after: 0,
+  });
 });
 
 test('a whole choice is read back', () => {

@@ -1,4 +1,5 @@
 import { channels, type Channel } from '../../../src/shared/channels.ts';
+import { isDay } from '../../../src/shared/days.ts';
 import { changeAddress, useAddress } from '../../ui/address.ts';
 
 /** What the table lists. */
@@ -43,7 +44,7 @@ export function useChoice(): Choice {
 export function readChoice(address: URLSearchParams): Choice {
   const one = <T extends string>(name: string, among: readonly T[]): T | undefined => among.find((each) => each === address.get(name));
   const text = (name: string): string | undefined => address.get(name) ?? undefined;
-  const day = (name: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(address.get(name) ?? '') ? text(name) : undefined);
+  const day = (name: string): string | undefined => (isDay(address.get(name) ?? '') ? text(name) : undefined);
   const count = (name: string): number => (/^\d{1,9}$/.test(address.get(name) ?? '') ? Number(address.get(name)) : 0);
   const asOf = text('asOf');
   return {

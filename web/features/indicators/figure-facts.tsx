@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Figure, Method } from '../../../src/features/indicators/indicators.contract.ts';
 import type { Text } from '../../../src/shared/texts.ts';
-import { countForEye } from '../../../src/shared/for-eye.ts';
-import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
-import { formatDay, formatInstant, formatPeriod } from '../../ui/dates.ts';
+import { countForEye, dayForEye } from '../../../src/shared/for-eye.ts';
+import { asSet, oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import { formatInstant, formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import style from './figure-facts.module.css';
 import type { Overview } from './figure-row.ts';
 import { overviewTexts } from './overview.texts.ts';
 import { panelTexts, switchTexts } from './panel.texts.ts';
+import { bare, shareText } from './share-text.ts';
 import { StateMark } from './state-mark.tsx';
 import { stateWord } from './state-word.ts';
 import { tableTexts } from './table.texts.ts';
@@ -19,13 +20,12 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
   const say = useSay();
   const language = useLanguage();
   const count = (value: number): string => countForEye(value, language);
-  const decimal = (value: string): string => oneDecimal(value, language);
   const { target, bounds } = figure;
   const byFile = figure.electronic - figure.electronicByCard - figure.electronicByDefault;
   return (
     <>
       <p className={style.formula}>
-        <strong className={style.share}>{figure.share === null ? '—' : `${decimal(figure.share)}\u00A0%`}</strong>
+        <strong className={style.share}>{shareText(figure, language) ?? '—'}</strong>
         <span>
           = {say(panelTexts.formula, { electronic: count(figure.electronic), applications: count(figure.applications) })}
           <span className={style.words}>{say(panelTexts.formulaWords)}</span>
@@ -40,8 +40,8 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
           <>
             <Fact name={panelTexts.target}>
               {say(panelTexts.targetValue, {
-                value: decimal(target.value),
-                dueOn: formatDay(target.dueOn, language),
+                value: asSet(target.value, language),
+                dueOn: dayForEye(target.dueOn, language),
                 modality: say(tableTexts[target.modality]),
               })}
               <span className={style.words}>{target.item}</span>
@@ -63,7 +63,11 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
           <Fact name={panelTexts.bounds}>
             {bounds === null
               ? say(panelTexts.boundsUnknown)
-              : say(panelTexts.boundsValue, { lower: decimal(bounds.lower), upper: decimal(bounds.upper), volume: count(bounds.volume) })}
+              : say(panelTexts.boundsValue, {
+                  lower: bare(oneDecimal(bounds.lower, language)),
+                  upper: oneDecimal(bounds.upper, language),
+                  volume: count(bounds.volume),
+                })}
           </Fact>
         )}
         {figure.electronic > 0 && (
@@ -93,7 +97,8 @@ function MethodFact({ overview }: { overview: Overview }) {
   const method = useMethod(overview);
   return (
     <Fact name={panelTexts.method}>
-      {method === undefined ? overview.method : `${method.title} (${method.id})`}
+      {method?.title ?? overview.method}
+      {method !== undefined && <span className={style.words}>{method.id}</span>}
       {method !== undefined && (
         <details className={style.rules}>
           <summary>{say(panelTexts.methodRules)}</summary>

@@ -1,5 +1,4 @@
-import { signedPoints } from '../../../src/shared/share.ts';
-import { useLanguage, useSay } from '../../ui/language.ts';
+import { useSay } from '../../ui/language.ts';
 import { gapBounds } from './gap-classes.ts';
 import style from './map-legend.module.css';
 import { mapTexts } from './map.texts.ts';
@@ -7,16 +6,13 @@ import { mapTexts } from './map.texts.ts';
 /** The strip of colours with the bounds between them, and what hatching and grey mean. */
 export function MapLegend({ withTarget }: { withTarget: boolean }) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <div className={style.legend}>
       {withTarget && (
         <div className={style.strip} aria-hidden>
           {[...gapBounds, undefined].map((bound, index) => (
             <span key={index} className={style.step} style={{ background: `var(--gap-${index + 1})` }}>
-              {bound !== undefined && (
-                <span className={style.bound}>{signedPoints(String(bound), language).replace(/[.,]0$/, '')}</span>
-              )}
+              {bound !== undefined && <span className={style.bound}>{bound > 0 ? `+${bound}` : String(bound).replace('-', '−')}</span>}
             </span>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import { signedPoints } from '../../../src/shared/share.ts';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { chooseRow, useChoice } from './choice.ts';
@@ -9,6 +9,7 @@ import style from './map-shapes.module.css';
 import { mapTexts } from './map.texts.ts';
 import { directions, neighbour, type Direction } from './neighbour.ts';
 import { overviewTexts } from './overview.texts.ts';
+import { bare, shareText } from './share-text.ts';
 import type { Shape } from './shapes.ts';
 
 type Municipality = Overview['municipalities'][number];
@@ -103,7 +104,7 @@ function MapNumber({ shape, figure }: { shape: Shape; figure: Municipality | und
   const language = useLanguage();
   if (figure?.share == null) return null;
   const gap = figure.target?.gapPoints;
-  const number = gap == null ? oneDecimal(figure.share, language) : signedPoints(gap, language);
+  const number = gap == null ? bare(shareText(figure, language) ?? '') : signedPoints(gap, language);
   const spot = shape.spots[number.length > 4 ? 5 : 4];
   if (spot === undefined) return null;
   const [x, y] = spot;

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { turnPage, useChoice } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
+import { groupRuns } from './group-runs.ts';
 import style from './panel-list.module.css';
 import { panelTexts } from './panel.texts.ts';
 
@@ -33,21 +34,30 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
             <th scope="col">{say(panelTexts.yearBefore)}</th>
           </tr>
         </thead>
-        <tbody>
-          {data.cells.map((cell) => (
-            <tr key={`${cell.authority} ${cell.service} ${cell.channel} ${cell.from}`}>
-              <th scope="row">
-                {cell.authorityName}
-                <span className={style.words}>
-                  {cell.serviceTitle} · {say(channelTitles[cell.channel])}
-                  {cell.reason !== 'notReported' && ` · ${say(panelTexts[cell.reason])}`}
-                </span>
+        {groupRuns(data.cells, ({ authorityName }) => authorityName).map(({ key: authorityName, items }) => (
+          <tbody key={authorityName}>
+            <tr>
+              <th scope="rowgroup" colSpan={3} className={style.group}>
+                {authorityName}
               </th>
-              <td className={style.start}>{formatPeriod(cell.from, cell.to, language)}</td>
-              <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : countForEye(cell.comparableVolume, language)}</td>
             </tr>
-          ))}
-        </tbody>
+            {items.map((cell) => (
+              <tr key={`${cell.service} ${cell.channel} ${cell.from}`}>
+                <th scope="row">
+                  <span className={style.twoLines} title={cell.serviceTitle}>
+                    {cell.serviceTitle}
+                  </span>
+                  <span className={style.words}>
+                    {say(channelTitles[cell.channel])}
+                    {cell.reason !== 'notReported' && ` · ${say(panelTexts[cell.reason])}`}
+                  </span>
+                </th>
+                <td className={style.start}>{formatPeriod(cell.from, cell.to, language)}</td>
+                <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : countForEye(cell.comparableVolume, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <Pages after={after} limit={limit} inAll={data.inAll} onTurn={turnPage} />
     </>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { readOverview } from '../../../src/features/indicators/indicators.contract.ts';
-import type { DemoProgress } from '../../ui/demo-progress.tsx';
+import { isUnderWay, type DemoProgress } from '../../ui/demo-progress.tsx';
 import { useSay } from '../../ui/language.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
@@ -28,9 +28,11 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
 
   // What was shown stays on the screen: a failed renewal is told above it.
   const failure = error !== null && <ProblemNote error={error} where={overviewTexts.where} onRetry={() => void refetch()} />;
-  if (overview === undefined && failure === false) return <OverviewSkeleton />;
-  if (overview === undefined) return <NoAnswer>{failure}</NoAnswer>;
-  if (overview.years.length === 0 && progress?.finished !== false) return <NothingLoaded />;
+  if (overview === undefined && failure !== false) return <NoAnswer>{failure}</NoAnswer>;
+  // Whether an empty folder stays empty is known only when it is known that no demo is on its way.
+  const isEmpty = overview?.years.length === 0;
+  if (overview === undefined || (isEmpty && progress === undefined)) return <OverviewSkeleton />;
+  if (isEmpty && (progress === null || progress === undefined || !isUnderWay(progress))) return <NothingLoaded />;
 
   const listing = by ?? (overview.municipalities.length > 0 ? 'municipality' : 'authority');
   const onMap = listing === 'municipality' && overview.municipalities.length > 0;

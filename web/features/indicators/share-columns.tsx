@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { say, type Language, type Text } from '../../../src/shared/texts.ts';
+import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
 import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import { say, type Language, type Text } from '../../../src/shared/texts.ts';
 import type { Listing } from './choice.ts';
 import type { FigureRow } from './figure-row.ts';
+import { stateTexts } from './overview.texts.ts';
+import { bare, shareText } from './share-text.ts';
 import type { SortValue } from './sort-rows.ts';
 import { StateMark } from './state-mark.tsx';
-import { stateTexts } from './overview.texts.ts';
 import { stateWord } from './state-word.ts';
 import { tableTexts } from './table.texts.ts';
 
@@ -22,118 +24,37 @@ export interface Column {
 
 /** The act's own columns where something listed has a target; where nothing has, the counts stand in their place. */
 export function columnsFor(by: Listing, rows: readonly FigureRow[], to: string, language: Language): Column[] {
-  const count = (value: number): string => countForEye(value, language);
-  const decimal = (value: string): string => oneDecimal(value, language);
-  const words = (text: Text, params = {}): string => say(text, language, params);
-  const target = (row: FigureRow) => row.figure.target;
-
   const name: Column = { key: 'name', title: tableTexts[by], kind: 'name', tier: 1, sortBy: (row) => row.name, cell: (row) => row.name };
-  const share: Column = {
-    key: 'share',
-    title: tableTexts.share,
-    kind: 'number',
-    tier: 1,
-    sortBy: ({ figure }) => toNumber(figure.share),
-    cell: ({ figure }) => shareText(figure.share, figure.state, language),
-  };
+  const share = number(
+    'share',
+    tableTexts.share,
+    1,
+    (figure) => toNumber(figure.share),
+    (figure) => shareCell(figure, language),
+  );
   const state: Column = {
     key: 'state',
     title: tableTexts.state,
     kind: 'word',
     tier: 2,
-    sortBy: ({ figure }) => words(stateTexts[stateWord(figure, to)]),
+    sortBy: ({ figure }) => say(stateTexts[stateWord(figure, to)], language),
     cell: ({ figure }) => <StateMark word={stateWord(figure, to)} />,
   };
-  const missing: Column = {
-    key: 'missing',
-    title: tableTexts.missing,
-    kind: 'number',
-    tier: 3,
-    sortBy: ({ figure }) => figure.missing,
-    cell: ({ figure }) =>
-      figure.expected === 0
-        ? '—'
-        : figure.missing === 0
-          ? '0'
-          : words(tableTexts.missingOf, { missing: count(figure.missing), expected: count(figure.expected) }),
-  };
-  const bounds: Column = {
-    key: 'bounds',
-    title: tableTexts.bounds,
-    kind: 'number',
-    tier: 4,
-    sortBy: ({ figure }) => toNumber(figure.bounds?.lower ?? null),
-    cell: ({ figure }) =>
-      figure.bounds !== null
-        ? `${decimal(figure.bounds.lower)}–${decimal(figure.bounds.upper)}`
-        : figure.boundsReason === 'noComparableVolume'
-          ? words(tableTexts.notReported)
-          : '—',
-  };
-  if (!rows.some((row) => target(row) !== null)) {
-    return [
-      name,
-      {
-        key: 'applications',
-        title: tableTexts.applications,
-        kind: 'number',
-        tier: 2,
-        sortBy: ({ figure }) => figure.applications,
-        cell: ({ figure }) => countText(figure.applications, figure.state, language),
-      },
-      {
-        key: 'electronic',
-        title: tableTexts.electronic,
-        kind: 'number',
-        tier: 3,
-        sortBy: ({ figure }) => figure.electronic,
-        cell: ({ figure }) => countText(figure.electronic, figure.state, language),
-      },
-      share,
-      { ...state, tier: 3 },
-      missing,
-      bounds,
-    ];
+  const completeness = completenessColumns(language);
+  if (rows.every(({ figure }) => figure.target === null)) {
+    return [name, ...countColumns(language), share, { ...state, tier: 3 }, ...completeness];
   }
-  // One modality for all stands in the heading; a column of its own would repeat one word.
-  const modalities = [...new Set(rows.flatMap((row) => target(row)?.modality ?? []))];
-  const [common] = modalities.length === 1 ? modalities : [];
-  return [
-    name,
-    share,
-    {
-      key: 'target',
-      title: common === undefined ? tableTexts.target : tableTexts[common === 'recommended' ? 'targetRecommended' : 'targetMandatory'],
-      kind: 'number',
-      tier: 3,
-      sortBy: (row) => toNumber(target(row)?.value ?? null),
-      cell: (row) => orDash(target(row)?.value, decimal),
-    },
-    ...(common === undefined ? [modalityColumn(language)] : []),
-    state,
-    {
-      key: 'gapPoints',
-      title: tableTexts.gapPoints,
-      kind: 'number',
-      tier: 2,
-      sortBy: (row) => toNumber(target(row)?.gapPoints ?? null),
-      cell: (row) => orDash(target(row)?.gapPoints, (each) => signedPoints(each, language)),
-    },
-    {
-      key: 'gapApplications',
-      title: tableTexts.gapApplications,
-      kind: 'number',
-      tier: 3,
-      sortBy: (row) => target(row)?.gapApplications ?? null,
-      cell: (row) => orDash(target(row)?.gapApplications, (each) => count(Math.max(0, each))),
-    },
-    missing,
-    bounds,
-  ];
+  return [name, share, ...targetColumns(rows, language), state, ...gapColumns(language), ...completeness];
 }
 
-function modalityColumn(language: Language): Column {
-  return {
+function targetColumns(rows: readonly FigureRow[], language: Language): Column[] {
+  // One modality for all stands in the heading; a column of its own would repeat one word.
+  const modalities = [...new Set(rows.flatMap(({ figure }) => figure.target?.modality ?? []))];
+  const [common] = modalities.length === 1 ? modalities : [];
+  const headings = { recommended: tableTexts.targetRecommended, mandatory: tableTexts.targetMandatory };
+  const title = common === undefined ? tableTexts.target : headings[common];
+  const value = ({ target }: Figure): string => orDash(target?.value, (each) => bare(oneDecimal(each, language)));
+  const modality: Column = {
     key: 'modality',
     title: tableTexts.modality,
     kind: 'word',
@@ -141,24 +62,81 @@ function modalityColumn(language: Language): Column {
     sortBy: ({ figure }) => figure.target?.modality ?? null,
     cell: ({ figure }) => orDash(figure.target?.modality, (each) => say(tableTexts[each], language)),
   };
+  return [number('target', title, 3, ({ target }) => toNumber(target?.value), value), ...(common === undefined ? [modality] : [])];
 }
 
-/** The five states of a value on the screen: a number, a zero, «нет данных», «—», «нет обращений». */
-function shareText(share: string | null, state: FigureRow['figure']['state'], language: Language): string {
-  if (share !== null) return oneDecimal(share, language);
-  if (state === 'notApplicable') return '—';
-  return say(state === 'noApplications' ? tableTexts.noApplications : tableTexts.notReported, language);
+function gapColumns(language: Language): Column[] {
+  const points = ({ target }: Figure): string => orDash(target?.gapPoints, (each) => signedPoints(each, language));
+  const applications = ({ target }: Figure): string => orDash(target?.gapApplications, (each) => countForEye(Math.max(0, each), language));
+  return [
+    number('gapPoints', tableTexts.gapPoints, 2, ({ target }) => toNumber(target?.gapPoints), points),
+    number('gapApplications', tableTexts.gapApplications, 3, ({ target }) => target?.gapApplications ?? null, applications),
+  ];
 }
 
-function countText(count: number, state: FigureRow['figure']['state'], language: Language): string {
-  if (state === 'notApplicable') return '—';
-  return state === 'notReported' ? say(tableTexts.notReported, language) : countForEye(count, language);
+function countColumns(language: Language): Column[] {
+  return [
+    number(
+      'applications',
+      tableTexts.applications,
+      2,
+      (figure) => figure.applications,
+      (figure) => countCell(figure.applications, figure, language),
+    ),
+    number(
+      'electronic',
+      tableTexts.electronic,
+      3,
+      (figure) => figure.electronic,
+      (figure) => countCell(figure.electronic, figure, language),
+    ),
+  ];
+}
+
+/** What did not come, and where the share would lie with it. */
+function completenessColumns(language: Language): Column[] {
+  const count = (value: number): string => countForEye(value, language);
+  const missing = ({ missing: absent, expected }: Figure): string => {
+    if (expected === 0) return '—';
+    return absent === 0 ? '0' : say(tableTexts.missingOf, language, { missing: count(absent), expected: count(expected) });
+  };
+  const bounds = (figure: Figure): string => {
+    if (figure.bounds !== null)
+      return `${bare(oneDecimal(figure.bounds.lower, language))}–${bare(oneDecimal(figure.bounds.upper, language))}`;
+    return figure.boundsReason === 'noComparableVolume' ? say(stateTexts.notReported, language) : '—';
+  };
+  return [
+    number('missing', tableTexts.missing, 3, (figure) => figure.missing, missing),
+    number('bounds', tableTexts.bounds, 4, (figure) => toNumber(figure.bounds?.lower), bounds),
+  ];
+}
+
+function number(
+  key: string,
+  title: Text,
+  tier: Column['tier'],
+  sortBy: (figure: Figure) => SortValue,
+  cell: (figure: Figure) => string,
+): Column {
+  return { key, title, kind: 'number', tier, sortBy: ({ figure }) => sortBy(figure), cell: ({ figure }) => cell(figure) };
+}
+
+/** A number, «нет обращений», «нет данных» or «—»: what the state says. */
+function shareCell(figure: Figure, language: Language): string {
+  const share = shareText(figure, language);
+  if (share !== null) return bare(share);
+  return say(stateTexts[figure.state === 'notApplicable' || figure.state === 'notReported' ? figure.state : 'noApplications'], language);
+}
+
+function countCell(count: number, figure: Figure, language: Language): string {
+  if (figure.state === 'notApplicable' || figure.state === 'notReported') return say(stateTexts[figure.state], language);
+  return countForEye(count, language);
 }
 
 function orDash<T>(value: T | null | undefined, write: (value: T) => string): string {
   return value == null ? '—' : write(value);
 }
 
-function toNumber(decimal: string | null): number | null {
-  return decimal === null ? null : Number(decimal);
+function toNumber(decimal: string | null | undefined): number | null {
+  return decimal == null ? null : Number(decimal);
 }

@@ -26,8 +26,6 @@ export const tableTexts = {
   electronic: { ru: 'из них электронно', en: 'of them electronic' },
   recommended: { ru: 'рекомендовано', en: 'recommended' },
   mandatory: { ru: 'обязательно', en: 'mandatory' },
-  notReported: { ru: 'нет данных', en: 'no data' },
-  noApplications: { ru: 'нет обращений', en: 'no applications' },
   whole: { ru: 'Всего', en: 'All' },
   wholeRegion: { ru: '{region}, всего', en: '{region}, all' },
 } satisfies Record<string, Text>;
