@@ -20,3 +20,6 @@ export const operations: readonly Operation[] = [
   readSourcesOperation,
   readCalendarOperation,
 ];
+
+export { commands } from './commands.ts';
+export { faultTexts } from './commands.texts.ts';

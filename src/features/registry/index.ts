@@ -1,10 +1,8 @@
 export * from './index.rules.ts';
-export { importReceipt } from './import-records.contract.ts';
-export type { ImportReceipt, RecordKind } from './import-records.contract.ts';
+export { operations } from './doors.ts';
+export type { RecordKind } from './import-records.contract.ts';
 export { irkutskFiles } from './irkutsk/irkutsk.ts';
 export { loadIrkutsk } from './irkutsk/load-irkutsk.ts';
-export type { GivenRecord, RecordOf, RecordTable } from './records.ts';
 export { isRegistryChangedSince, readCurrentSnapshot, readSnapshot } from './snapshot-cache.ts';
 export { applyRecords } from './store/apply-records.store.ts';
 export { reserveIds } from './store/assign-ids.store.ts';
-export type { Applied } from './store/apply-records.store.ts';

@@ -30,11 +30,6 @@ export function findListingOn(snapshot: RegistrySnapshot, service: number, day: 
   return undefined;
 }
 
-/** The top of the service's chain purpose → service → position, under which figures roll up; itself where nothing is above. */
-export function positionOf(snapshot: RegistrySnapshot, service: number): number {
-  return withServicesAbove(snapshot, service).at(-1) ?? service;
-}
-
 interface Index {
   readonly cards: ReadonlyMap<string, readonly Provision[]>;
   readonly listings: ReadonlyMap<number, readonly Listing[]>;

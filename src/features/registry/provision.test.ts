@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findListingOn, isListedOn, positionOf, provisionOn } from './provision.rules.ts';
+import { findListingOn, isListedOn, provisionOn } from './provision.rules.ts';
 import { snapshotOf } from './testing/snapshot-of.ts';
 
 const snapshot = snapshotOf({
@@ -48,5 +48,3 @@ describe('the list', () => {
     expect(isListedOn(snapshot, service, day)).toBe(edition !== undefined);
   });
 });
-
-test('figures roll up to the position', () => expect([1, 2, 3, 4, 99].map((id) => positionOf(snapshot, id))).toEqual([1, 1, 1, 4, 99]));

@@ -19,7 +19,7 @@ const search = z.string().max(200).optional().meta({ description: 'Part of a cod
 /** The decision the registry is shown after, and how many there are beside the page. */
 const answered = { decision: z.int(), inAll: z.int() };
 
-export const service = z.object({
+const service = z.object({
   code: z.string(),
   kind: z.enum(['position', 'service', 'purpose']),
   /** Code of the service above. */
@@ -39,7 +39,7 @@ export const readServices = contract({
   output: z.object({ ...answered, services: z.array(service) }),
 });
 
-export const authority = z.object({
+const authority = z.object({
   code: z.string(),
   name: z.string(),
   shortName: z.string().nullable(),
@@ -67,7 +67,7 @@ export const readAuthorities = contract({
   output: z.object({ ...answered, authorities: z.array(authority) }),
 });
 
-export const provision = z.object({
+const provision = z.object({
   authority: z.string(),
   authorityName: z.string(),
   service: z.string(),
@@ -90,7 +90,7 @@ export const readProvisions = contract({
   output: z.object({ ...answered, provisions: z.array(provision) }),
 });
 
-export const territory = z.object({
+const territory = z.object({
   oktmo: z.string(),
   name: z.string(),
   kind: z.enum(['country', 'region', 'municipalDistrict', 'municipalOkrug', 'urbanOkrug', 'settlement']),

@@ -49,6 +49,8 @@ async function findLastChange(tx: Tx, decision: number): Promise<{ decision: num
 
 /** Has a decision after this one changed the registry? What names meant then may have changed too. */
 export async function isRegistryChangedSince(tx: Tx, decision: number): Promise<boolean> {
-  const { rows } = await sql<{ changed: boolean }>`select exists (select from registry.changes where decision > ${decision}) as changed`.execute(tx);
+  const { rows } = await sql<{
+    changed: boolean;
+  }>`select exists (select from registry.changes where decision > ${decision}) as changed`.execute(tx);
   return rows[0]?.changed ?? false;
 }
