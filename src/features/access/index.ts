@@ -1,2 +1,2 @@
 export { mayDecide, mayLook } from './access.policy.ts';
-export { demoAnalyst, localActor } from './local-actor.ts';
+export { demoAnalyst, localActor, localViewer } from './local-actor.ts';

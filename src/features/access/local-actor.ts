@@ -6,5 +6,8 @@ export function localActor(): Actor {
   return { login: `local:${userInfo().username}`, roles: ['owner'] };
 }
 
+/** Whoever opens the pages of a server without a token, while there is no sign-in: looks only. */
+export const localViewer: Actor = { login: 'local:viewer', roles: ['viewer'] };
+
 /** The one account of the demo region. */
 export const demoAnalyst: Actor = { login: 'demo:analyst', roles: ['analyst'] };
