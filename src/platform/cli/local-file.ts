@@ -35,6 +35,11 @@ export async function writeGivenFile(path: string, given: { readonly bytes: Uint
   try {
     await writeFile(path, given.bytes);
   } catch (error) {
-    throw fault('unavailable', 'fileNotWritable', { file: path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    throw fault(
+      'unavailable',
+      'fileNotWritable',
+      { file: path, reason: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
   }
 }

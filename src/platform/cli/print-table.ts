@@ -28,7 +28,9 @@ export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly 
 
 function cell(value: string | number | null, language: Language): string {
   if (value === null) return '—';
-  return typeof value === 'number' ? countForEye(value, language) : value.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  return typeof value === 'number'
+    ? countForEye(value, language)
+    : value.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 function fit(widths: readonly number[], right: readonly boolean[], width = Infinity): number[] {
