@@ -9,6 +9,7 @@ import { runInChild, type Child } from '../testing/child.ts';
 import { copyTemplate } from '../testing/postgres-template.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { asUnprivileged, embeddedBinaries } from './postgres-binaries.ts';
+import { stopOrphan } from './postgres-orphan.ts';
 
 let folder: string;
 const undo: (() => unknown)[] = [];
@@ -143,6 +144,8 @@ function starting(body: string): Child {
   undo.push(async () => {
     child.process.kill('SIGKILL');
     await child.ended();
+    // Its server is still writing its last words into a folder about to be deleted.
+    await stopOrphan(join(folder, 'postgres'));
   });
   return child;
 }
