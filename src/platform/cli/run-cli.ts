@@ -11,7 +11,7 @@ import { flagName } from './help.ts';
 import { languageFrom } from './language.ts';
 import { parseWords } from './parse-words.ts';
 import { openSession, type OpenedSession, type Output } from './session.ts';
-import { connect } from './transport.ts';
+import { connect } from './connect.ts';
 
 export interface CliParts {
   /** The words after `vekha`. */

@@ -14,7 +14,8 @@ import { lockDataFolder, type DataFolderLock } from '../lock.ts';
 import type { Call } from '../perform.ts';
 import { serve, type ServeParts, type Serving } from '../http/serve.ts';
 import { openLocalFile } from './local-file.ts';
-import { connect, type Transport } from './transport.ts';
+import { connect } from './connect.ts';
+import type { Transport } from './transport.ts';
 
 const echoed = z.object({ given: z.unknown(), actor: z.string(), file: z.object({ name: z.string(), hash: z.string() }).nullable() });
 const summary = { ru: 'Эхо', en: 'Echo' };
