@@ -2,7 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { Fault, fault } from '../../errors.ts';
 import { readDateStyles } from './date-styles.ts';
-import { markWorkbook } from './mark-workbook.ts';
 import { PackageParts } from './package-parts.ts';
 import type { FromWorker, ReadTask, WorkerTask } from './messages.ts';
 import { packRows } from './messages.ts';
@@ -21,7 +20,11 @@ const post = (message: FromWorker): void => parentPort?.postMessage(message);
 try {
   const task = workerData as WorkerTask;
   if (task.work === 'read') await readWorkbook(task);
-  else post({ type: 'marked', bytes: await markWorkbook(task) });
+  else {
+    // Loaded only when asked for: a thread starts anew for each file, and most only read.
+    const { markWorkbook } = await import('./mark-workbook.ts');
+    post({ type: 'marked', bytes: await markWorkbook(task) });
+  }
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
   post({ type: 'fault', code: error.code, params: error.params });

@@ -113,15 +113,14 @@ class XmlScanner {
   }
 
   #passOpening(text: string, from: number): number {
-    const end = findTagEnd(text, from + 1);
+    const nameEnd = findNameEnd(text, from + 1);
+    const end = findTagEnd(text, nameEnd);
     if (end === -1) return -1;
     const empty = text.charCodeAt(end - 1) === slash;
-    const inside = text.slice(from + 1, empty ? end - 1 : end);
-    const gap = inside.search(/\s/);
-    const name = localName(gap === -1 ? inside : inside.slice(0, gap));
+    const name = localName(text.slice(from + 1, Math.min(nameEnd, empty ? end - 1 : end)));
     this.#rootSeen = true;
     this.#openNames.push(name);
-    this.#handlers.open(name, gap === -1 ? '' : inside.slice(gap));
+    this.#handlers.open(name, text.slice(nameEnd, empty ? end - 1 : end));
     if (empty) this.#close(name);
     return end + 1;
   }
@@ -140,6 +139,7 @@ class XmlScanner {
 const longestMarkup = 4 * 1024 * 1024;
 
 const slash = 0x2f;
+const greater = 0x3e;
 const question = 0x3f;
 const exclamation = 0x21;
 
@@ -155,20 +155,26 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** The `>` that ends a tag: one inside a quoted attribute does not. */
-function findTagEnd(text: string, from: number): number {
-  let end = text.indexOf('>', from);
-  while (end !== -1 && insideQuotes(text, from, end)) end = text.indexOf('>', end + 1);
-  return end;
+/** Where a tag's name ends: at a space, `/` or `>`. */
+function findNameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === slash || code === greater) break;
+  }
+  return at;
 }
 
-function insideQuotes(text: string, from: number, to: number): boolean {
-  let open = 0;
-  for (let at = from; at < to; at += 1) {
+/** The `>` that ends a tag: one inside a quoted attribute does not. */
+function findTagEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (open === 0 ? code === 0x22 || code === 0x27 : code === open) open = open === 0 ? code : 0;
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === greater) return at;
+    else if (code === 0x22 || code === 0x27) quote = code;
   }
-  return open !== 0;
+  return -1;
 }
 
 const namedEntities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
