@@ -43,7 +43,9 @@ function findNotes(sheet: Sheet, below: readonly TableRow[], counts: readonly nu
   const isNote = (row: TableRow) =>
     counts.every((column) => sheet.text(row, column) === '') && keys.some((column) => sheet.text(row, column) === '');
   const lastOfTable = below.findLastIndex((row) => !sheet.isBlank(row) && !isNote(row));
-  const blank = below.findIndex((row, index) => index > lastOfTable && sheet.isBlank(row));
+  // Excel drops long runs of blank rows: a jump of its row numbers is one. A line of a CSV may take several.
+  const jumps = (row: TableRow, index: number) => sheet.format === 'xlsx' && row.line > (below[index - 1]?.line ?? row.line) + 1;
+  const blank = below.findIndex((row, index) => index > lastOfTable && (sheet.isBlank(row) || jumps(row, index)));
   // An empty table has no end to look below of.
   return lastOfTable === -1 || blank === -1 ? below.length : blank;
 }
@@ -52,7 +54,7 @@ function findNotes(sheet: Sheet, below: readonly TableRow[], counts: readonly nu
 function isNumbering(sheet: Sheet, row: TableRow): boolean {
   const texts = row.cells.map((_, index) => foldText(sheet.text(row, index + 1)));
   while (texts.at(-1) === '') texts.pop();
-  const letters = texts.findIndex((text) => !/^[а-я]$/.test(text));
+  const letters = texts.findIndex((text, index) => text !== 'абвгд'[index]);
   const numbers = letters === -1 ? [] : texts.slice(letters);
   return numbers.length > 1 && numbers.every((text, index) => text === String(index + 1) || text === String(index + 1 + letters));
 }

@@ -61,7 +61,7 @@ export function assignColumns(sheet: Sheet, header: Header, profile: Profile, vo
     }
   }
   const scoped = totals.map((column) => ({ column, of: totalled(header, column, channels) }));
-  // A total of no known channel is a count of something unknown.
+  // «Всего» under a group without channels totals something else.
   unmapped.push(...scoped.filter(({ of }) => of.length === 0).map(({ column }) => column));
   return { names, fields, channels, totals: scoped.filter(({ of }) => of.length > 0), unmapped, problems };
 }

@@ -57,7 +57,9 @@ function readFirst(words: readonly string[]): FoundPeriod | undefined {
 }
 
 function read(text: string): FoundPeriod | undefined {
-  const tidy = normaliseText(text).replace(/[.,;:)]+$/, '');
+  const tidy = normaliseText(text)
+    .replace(/^за /i, '')
+    .replace(/[.,;:)]+$/, '');
   const period = parsePeriod(tidy);
   return 'error' in period ? undefined : { text: tidy, ...period };
 }
