@@ -3,7 +3,6 @@ import { say } from '../../shared/texts.ts';
 import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { FaultTexts } from '../faults.ts';
-import { serve } from '../http/serve.ts';
 import { untilStopped } from '../http/until-stopped.ts';
 import type { Actor } from '../operation.ts';
 import { command, type Command } from './command.ts';
@@ -36,6 +35,8 @@ export function serveCommand(product: ServedProduct): Command {
         ...(host === undefined ? {} : { VEKHA_HOST: host }),
       });
       const stopped = untilStopped();
+      // Loaded here: other commands need no server and should not wait for it.
+      const { serve } = await import('../http/serve.ts');
       const app = await product.open(session.folder);
       try {
         const serving = await serve({ ...product, app, folder: session.folder, config, openToAll });
