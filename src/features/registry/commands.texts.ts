@@ -6,8 +6,12 @@ export const commandTexts = {
     ru: 'Загрузить записи справочника из файла CSV, XLSX или GeoJSON: все или ни одной',
     en: 'Import records from a CSV, XLSX or GeoJSON file: all of them or none',
   },
+  columns: { ru: 'Какие столбцы у файла этого вида', en: 'Which columns a file of the kind has' },
   kind: { ru: 'что в файле: {kinds}', en: 'what the file holds: {kinds}' },
-  file: { ru: 'файл CSV, XLSX или GeoJSON', en: 'a CSV, XLSX or GeoJSON file' },
+  file: {
+    ru: 'файл CSV, XLSX или GeoJSON; его столбцы: registry columns ВИД',
+    en: 'a CSV, XLSX or GeoJSON file; its columns: registry columns KIND',
+  },
   dryRun: { ru: 'только проверить и посчитать, ничего не записывая', en: 'check and count only, write nothing' },
   replaceAll: {
     ru: 'изъять записи этого вида, которых нет в файле ({kinds})',
@@ -75,10 +79,21 @@ export const columnTexts = {
   services: { ru: 'услуг', en: 'services' },
   day: { ru: 'день', en: 'day' },
   decree: { ru: 'основание', en: 'decree' },
+  header: { ru: 'столбец', en: 'column' },
+  otherHeaders: { ru: 'или', en: 'or' },
+  required: { ru: 'обязателен', en: 'required' },
+} satisfies Record<string, Text>;
+
+export const misuseTexts = {
+  kindUnknown: { ru: 'Нет записей вида «{kind}». Есть: {kinds}.', en: 'There are no records of the kind “{kind}”. There are: {kinds}.' },
 } satisfies Record<string, Text>;
 
 /** Sentences of the registry's faults. */
 export const faultTexts = {
+  demoNotImported: {
+    ru: 'Демонстрационный файл «{file}» не загружен: строка {line}, {error}. Папка с данными уже не пуста; начните с новой.',
+    en: 'The demo file “{file}” was not imported: line {line}, {error}. The data folder is not empty; begin with a new one.',
+  },
   replaceAllNotAllowed: {
     ru: 'Записи вида «{kind}» нельзя изъять скопом: на них ссылаются другие. Закончите их действие последним днём.',
     en: 'Records of the kind “{kind}” cannot be withdrawn at once: others refer to them. End each by its last day.',

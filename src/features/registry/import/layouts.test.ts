@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
+import type { Column } from './lines.ts';
 import { readLines } from './read-lines.ts';
 
-const kinds = Object.entries(layouts).map(([kind, layout]) => [kind, Object.values(layout)] as const);
+const kinds = Object.entries(layouts).map(([kind, layout]): [string, Column<unknown>[]] => [kind, Object.values<Column<unknown>>(layout)]);
 
 test.each(kinds)('README.md lists the columns of %s as they are read', async (kind, columns) => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
