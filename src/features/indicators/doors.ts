@@ -1,0 +1,33 @@
+import type { Operation } from '../../platform/operation.ts';
+import { commandFaults } from './commands.texts.ts';
+import { endTarget } from './end-target.ts';
+import { exportShare } from './export-share.ts';
+import { importTargets } from './import-targets.ts';
+import { faultTexts as operationFaults } from './indicators.texts.ts';
+import { readCells } from './read-cells.ts';
+import { readMethods } from './read-methods.ts';
+import { readMissing } from './read-missing.ts';
+import { readOverview } from './read-overview.ts';
+import { readShare } from './read-share.ts';
+import { readTargets } from './read-targets.ts';
+import { saveMethod } from './save-method.ts';
+import { setTarget } from './set-target.ts';
+
+export const operations: readonly Operation[] = [
+  readShare,
+  readOverview,
+  readMissing,
+  readCells,
+  exportShare,
+  readMethods,
+  saveMethod,
+  readTargets,
+  setTarget,
+  importTargets,
+  endTarget,
+];
+
+export { commands } from './commands.ts';
+
+/** What happened and what to do, for every fault of the feature. */
+export const faultTexts = { ...operationFaults, ...commandFaults };

@@ -1,0 +1,1 @@
+export { effectOf } from './effect.ts';
