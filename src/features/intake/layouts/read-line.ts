@@ -42,7 +42,9 @@ export function readLine(it: LineReader, row: TableRow): { statements: RawStatem
   if (service === '') missing.push(columns.fields.has('service') ? 'service' : 'serviceTitle');
   if (authority === '') missing.push(columns.fields.has('authority') ? 'authority' : 'authorityName');
   if (period === '' && it.period.field !== undefined) missing.push(it.period.field);
-  if (channel === '' && columns.fields.has('channel')) missing.push('channel');
+  if (columns.fields.has('channel') && channel === '') missing.push('channel');
+  if (profile.fields.some(({ field, required }) => field === 'outcome' && required) && textOf(row, 'outcome') === '')
+    missing.push('outcome');
   if (missing.length > 0) return { statements: [], problems: missing.map((field) => missingValue(it, row, field)) };
 
   const names = { serviceTitle: textOf(row, 'serviceTitle') || service, authorityName: textOf(row, 'authorityName') || authority };
