@@ -104,7 +104,8 @@ describe('a workbook of an unusual generator', () => {
       'with elements after its cells',
       makeRawWorkbook({ sheets: [{ name: 'Лист1', data, after: '<pageMargins left="1"/><tableParts/><extLst/>' }] }),
     ],
-  ])('%s is marked at the right cells', async (_, bytes) => {
+  ])('%s is marked at the right cells', async (_, made) => {
+    const bytes = await made;
     const marked = await markBytes(bytes, marks);
     expect(await rowsOf(marked, 'Лист1')).toEqual(await rowsOf(bytes));
     const [sheet] = (await readXlsx(marked, { readStyles: true })).sheets;
@@ -119,7 +120,7 @@ describe('a workbook of an unusual generator', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const prefixed = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1" s="1"><x:v>45292</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const more = [{ name: 'xl/worksheets/sheet1.xml', content: prefixed }];
-    const bytes = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '' }], more });
+    const bytes = await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '' }], more });
     const marked = await markBytes(bytes, [mark(1, 1), mark(1, 2)]);
     expect(await rowsOf(marked, 'Лист1')).toEqual([[1, '2024-01-01']]);
     expect((await readXlsx(marked)).sheets[0]?.cells?.get('0,1')?.comment?.text).toBe('Исправьте');
@@ -128,7 +129,7 @@ describe('a workbook of an unusual generator', () => {
   test('puts the drawing of comments where the order of elements wants it', async () => {
     const after =
       '<conditionalFormatting sqref="A1"><extLst><ext/></extLst></conditionalFormatting><pageMargins left="1"/><tableParts/><extLst/>';
-    const marked = await markBytes(makeRawWorkbook({ sheets: [{ name: 'Лист1', data, after }] }), marks);
+    const marked = await markBytes(await makeRawWorkbook({ sheets: [{ name: 'Лист1', data, after }] }), marks);
     const part = readZipDirectory(marked).find(({ name }) => name === 'xl/worksheets/sheet1.xml');
     const { inflateRawSync } = await import('node:zlib');
     const xml = part === undefined ? '' : inflateRawSync(findPacked(marked, part)).toString('utf8');

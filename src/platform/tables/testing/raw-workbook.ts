@@ -20,7 +20,7 @@ export interface RawWorkbook {
 }
 
 /** A workbook written by hand, element by element, so that a test holds exactly the bytes that its rule is about. */
-export function makeRawWorkbook(workbook: RawWorkbook): Uint8Array {
+export async function makeRawWorkbook(workbook: RawWorkbook): Promise<Uint8Array> {
   const { sheets } = workbook;
   const listed = sheets.map((sheet, index) => {
     return `<sheet name="${sheet.name}" sheetId="${index + 1}" state="${sheet.state ?? 'visible'}" r:id="rId${index + 1}"/>`;

@@ -10,7 +10,7 @@ import { makeRawWorkbook } from '../testing/raw-workbook.ts';
 import { writeZip } from './zip-writer.ts';
 
 const read = (bytes: Uint8Array, options: { sheet?: string; limits?: object } = {}) => readTable(bytes, { name: 'отчёт.xlsx', ...options });
-const readRaw = (workbook: RawWorkbook) => read(makeRawWorkbook(workbook));
+const readRaw = async (workbook: RawWorkbook) => read(await makeRawWorkbook(workbook));
 const readData = (data: string, rest: Partial<RawWorkbook> = {}) => readRaw({ sheets: [{ name: 'Лист1', data }], ...rest });
 const readOne = async (cell: string, rest: Partial<RawWorkbook> = {}) => {
   const table = await readData(`<row r="1">${cell}</row>`, rest);
@@ -184,11 +184,11 @@ describe('sheets', () => {
   });
 
   test('a hidden one is read when named', async () => {
-    expect(texts(await read(makeRawWorkbook({ sheets }), { sheet: 'Скрытый' }))).toEqual([['1']]);
+    expect(texts(await read(await makeRawWorkbook({ sheets }), { sheet: 'Скрытый' }))).toEqual([['1']]);
   });
 
   test('an unknown one is a fault that lists those there are', async () => {
-    const reading = read(makeRawWorkbook({ sheets }), { sheet: 'Лист1' });
+    const reading = read(await makeRawWorkbook({ sheets }), { sheet: 'Лист1' });
     await expect(reading).rejects.toMatchObject({ code: 'sheetNotFound', params: { sheet: 'Лист1', sheets: 'Скрытый; Отчёт & свод' } });
   });
 });
@@ -215,7 +215,7 @@ describe('limits', () => {
   const zeros = (megabytes: number) => ({ name: 'xl/media/image1.bin', content: new Uint8Array(megabytes * 1024 * 1024) });
 
   test('a bomb is refused by what its directory declares, before anything is unpacked', async () => {
-    const bomb = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '' }], more: [zeros(20)] });
+    const bomb = await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '' }], more: [zeros(20)] });
     expect(bomb.byteLength).toBeLessThan(100_000);
     const reading = read(bomb, { limits: { unpackedBytes: 16 * 1024 * 1024 } });
     await expect(reading).rejects.toMatchObject({
@@ -226,7 +226,7 @@ describe('limits', () => {
   });
 
   test('a bomb whose directory lies is refused when it unpacks past the limit', async () => {
-    const bytes = Buffer.from(makeRawWorkbook({ sheets: [{ name: 'Лист1', data: `<!--${' '.repeat(3_000_000)}-->` }] }));
+    const bytes = Buffer.from(await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: `<!--${' '.repeat(3_000_000)}-->` }] }));
     const size = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24;
     bytes.writeUInt32LE(100, size);
     await expect(read(bytes, { limits: { unpackedBytes: 1024 * 1024 } })).rejects.toMatchObject({ code: 'workbookTooLarge' });
@@ -234,7 +234,7 @@ describe('limits', () => {
 
   test('a workbook that takes too long is stopped', async () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>1</v></c></row>`).join('');
-    const reading = read(makeRawWorkbook({ sheets: [{ name: 'Лист1', data: rows }] }), { limits: { milliseconds: 1 } });
+    const reading = read(await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: rows }] }), { limits: { milliseconds: 1 } });
     await expect(reading).rejects.toMatchObject({ code: 'workbookTooSlow', params: { seconds: 1 } });
   });
 
@@ -242,20 +242,20 @@ describe('limits', () => {
     const strings = Array.from({ length: 600_000 }, (_, index) => `<si><t>Администрация муниципального образования ${index}</t></si>`).join(
       '',
     );
-    const bytes = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1" t="s"><v>5</v></c></row>' }], strings });
+    const bytes = await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1" t="s"><v>5</v></c></row>' }], strings });
     await expect(read(bytes, { limits: { heapMegabytes: 20 } })).rejects.toMatchObject({ code: 'workbookTooLarge' });
   });
 
   test('too many cells are refused, empty ones before the last of a row included', async () => {
-    const bytes = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }] });
+    const bytes = await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }] });
     await expect(read(bytes, { limits: { cells: 10_000 } })).rejects.toMatchObject({ code: 'tableTooLarge', params: { cells: 10_000 } });
   });
 });
 
-describe('files that are no workbook of this kind', () => {
+describe('files that are no workbook of this kind', async () => {
   const sample = async (name: string) => readFile(new URL(`../samples/${name}`, import.meta.url));
-  const package_ = (...names: string[]) => writeZip(names.map((name) => ({ name, content: '' })));
-  const sound = makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+  const package_ = async (...names: string[]) => writeZip(names.map((name) => ({ name, content: '' })));
+  const sound = await makeRawWorkbook({ sheets: [{ name: 'Лист1', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
 
   // The checksum is wrong, the part itself still unpacks.
   const corrupted = Buffer.from(sound);

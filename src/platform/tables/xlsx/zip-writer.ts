@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
 
 import type { ZipPart } from './zip-directory.ts';
 import { directoryEnd, directoryHeader, findPacked, localHeader } from './zip-directory.ts';
@@ -9,16 +10,17 @@ export interface NewPart {
 }
 
 /** Writes an archive of new parts, packed here. The same parts give the same bytes: no clock, all dated 1 January 1980. */
-export function writeZip(parts: readonly NewPart[]): Uint8Array {
-  return joinParts(parts.map(packPart));
+export async function writeZip(parts: readonly NewPart[]): Promise<Uint8Array> {
+  return joinParts(await Promise.all(parts.map(packPart)));
 }
 
 /**
  * The archive again with some parts changed and some added; those in `changed` keep their place, the rest are copied as they
  * were packed, byte for byte.
  */
-export function rewriteZip(original: Uint8Array, kept: readonly ZipPart[], changed: readonly NewPart[]): Uint8Array {
-  const news = new Map(changed.map((part) => [part.name, packPart(part)]));
+export async function rewriteZip(original: Uint8Array, kept: readonly ZipPart[], changed: readonly NewPart[]): Promise<Uint8Array> {
+  const packed = await Promise.all(changed.map(packPart));
+  const news = new Map(packed.map((part) => [part.name, part]));
   const places = kept.map((part): PackedPart => {
     const fresh = news.get(part.name);
     news.delete(part.name);
@@ -35,9 +37,11 @@ interface PackedPart {
   packed: Uint8Array;
 }
 
-function packPart({ name, content }: NewPart): PackedPart {
+const deflate = promisify(deflateRaw);
+
+async function packPart({ name, content }: NewPart): Promise<PackedPart> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  return { name, method: 8, crc: crc32(bytes), size: bytes.byteLength, packed: deflateRawSync(bytes) };
+  return { name, method: 8, crc: crc32(bytes), size: bytes.byteLength, packed: await deflate(bytes) };
 }
 
 function joinParts(parts: readonly PackedPart[]): Uint8Array {
