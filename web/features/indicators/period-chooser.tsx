@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
-import { toLocalInput } from '../../ui/dates.ts';
+import { useState, type ChangeEvent, type SubmitEvent } from 'react';
+import { dayForEye } from '../../../src/shared/for-eye.ts';
+import { formatInstant, parseDay, parseInstant } from '../../ui/dates.ts';
 import { useSay } from '../../ui/language.ts';
 import { choosePeriod, useChoice } from './choice.ts';
 import type { Overview } from './figure-row.ts';
@@ -32,39 +33,49 @@ export function PeriodChooser({ overview }: { overview: Overview }) {
   );
 }
 
+/** Days are typed as officials write them; what was typed stays, whatever is wrong with it. */
 function PeriodForm({ from, to }: { from: string; to: string }) {
   const say = useSay();
   const { asOf } = useChoice();
-  const [typed, setTyped] = useState({ from, to, asOf: asOf === undefined ? '' : toLocalInput(asOf) });
+  const [typed, setTyped] = useState({
+    from: dayForEye(from, 'ru'),
+    to: dayForEye(to, 'ru'),
+    asOf: asOf === undefined ? '' : formatInstant(asOf, 'ru'),
+  });
   const [tried, setTried] = useState(false);
-  const faultOf = (day: string): string | undefined => (day === '' ? say(overviewTexts.dayNeeded) : undefined);
-  const inverted = typed.from > typed.to ? say(overviewTexts.periodInverted) : undefined;
-  const faults = { from: faultOf(typed.from), to: faultOf(typed.to) ?? inverted };
+  const days = { from: parseDay(typed.from), to: parseDay(typed.to) };
+  const moment = typed.asOf.trim() === '' ? undefined : parseInstant(typed.asOf);
+  const faults = {
+    from: days.from === undefined ? overviewTexts.dayWrong : undefined,
+    to:
+      days.to === undefined
+        ? overviewTexts.dayWrong
+        : days.from !== undefined && days.to < days.from
+          ? overviewTexts.periodInverted
+          : undefined,
+    asOf: typed.asOf.trim() !== '' && moment === undefined ? overviewTexts.momentWrong : undefined,
+  };
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (faults.from !== undefined || faults.to !== undefined) return;
-    choosePeriod({ from: typed.from, to: typed.to, asOf: typed.asOf === '' ? undefined : new Date(typed.asOf).toISOString() });
+    if (Object.values(faults).every((each) => each === undefined)) choosePeriod({ ...days, asOf: moment });
   };
   const field = (name: keyof typeof typed) => ({
     size: 'xs' as const,
     value: typed[name],
-    onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value }),
+    error: tried && faults[name] !== undefined && say(faults[name]),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: event.currentTarget.value }),
   });
   return (
     <form id="period-form" className={style.form} onSubmit={submit} noValidate>
-      <TextInput {...field('from')} type="date" label={say(overviewTexts.from)} error={tried && faults.from} />
-      <TextInput {...field('to')} type="date" label={say(overviewTexts.to)} error={tried && faults.to} />
-      <TextInput
-        {...field('asOf')}
-        type="datetime-local"
-        label={`${say(overviewTexts.knownAt)} (${say(overviewTexts.knownAtHelp).toLowerCase()})`}
-      />
-      <Button size="xs" type="submit">
+      <TextInput {...field('from')} className={style.day} label={say(overviewTexts.from)} inputMode="numeric" />
+      <TextInput {...field('to')} className={style.day} label={say(overviewTexts.to)} inputMode="numeric" />
+      <TextInput {...field('asOf')} className={style.moment} label={say(overviewTexts.knownAt)} placeholder={say(overviewTexts.now)} />
+      <Button size="xs" type="submit" className={style.submit}>
         {say(overviewTexts.show)}
       </Button>
-      <Button size="xs" variant="subtle" onClick={() => choosePeriod({})}>
+      <Button size="xs" variant="subtle" className={style.submit} onClick={() => choosePeriod({})}>
         {say(overviewTexts.reset)}
       </Button>
     </form>

@@ -49,41 +49,58 @@ function shapeOf(code: string, name: string, polygons: Point[][][]): Shape {
   };
 }
 
-/** The spot nearest to the middle where the number stands wholly inside. */
+/** The spot nearest to the middle where a number stands wholly inside. */
 function placeLabel(polygon: Point[][], halfWidth: number): Point | undefined {
   const outer = polygon[0] ?? [];
   const middle = middleOf(outer);
-  const { west, east, south, north } = boxOf(outer);
-  const steps = 24;
-  const grid = Array.from({ length: steps * steps }, (_, index): Point => [
-    west + ((east - west) * ((index % steps) + 0.5)) / steps,
-    south + ((north - south) * (Math.floor(index / steps) + 0.5)) / steps,
-  ]);
+  const { south, north } = boxOf(outer);
+  const lines = [middle[1], ...Array.from({ length: 24 }, (_, index) => south + ((north - south) * (index + 0.5)) / 24)];
+  const spots = lines.flatMap((y) =>
+    roomsAt(polygon, y)
+      .filter(({ left, right }) => right - left >= 2 * halfWidth)
+      .flatMap(({ left, right }) => {
+        const [least, most] = [left + halfWidth, right - halfWidth];
+        return [Math.min(Math.max(middle[0], least), most), least, most].map((x): Point => [x, y]);
+      }),
+  );
   const far = ([x, y]: Point): number => (x - middle[0]) ** 2 + (y - middle[1]) ** 2;
-  return [middle, ...grid.toSorted((a, b) => far(a) - far(b))].find((spot) => fits(spot, halfWidth, polygon));
+  return spots.toSorted((one, other) => far(one) - far(other)).find((spot) => isClear(spot, halfWidth, polygon));
 }
 
-/** All corners inside, and no point of the boundary (a town's hole, a bay) within. */
-function fits([x, y]: Point, halfWidth: number, polygon: Point[][]): boolean {
-  const corners: Point[] = [-1, 1].flatMap((side): Point[] => [
-    [x + side * halfWidth, y - halfHeight],
-    [x + side * halfWidth, y + halfHeight],
-  ]);
-  const within = ([px, py]: Point): boolean => Math.abs(px - x) <= halfWidth && Math.abs(py - y) <= halfHeight;
-  return corners.every((corner) => isInside(corner, polygon)) && !polygon.some((ring) => ring.some(within));
+/** No point of the boundary within: a small town's hole or the tip of a bay may lie between the lines looked at. */
+function isClear([x, y]: Point, halfWidth: number, polygon: Point[][]): boolean {
+  return !polygon.some((ring) => ring.some(([px, py]) => Math.abs(px - x) < halfWidth && Math.abs(py - y) < halfHeight));
 }
 
-/** Even-odd rule over all rings, so that holes are outside. */
-function isInside([x, y]: Point, rings: Point[][]): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    let [px, py] = ring.at(-1) ?? [0, 0];
-    for (const [qx, qy] of ring) {
-      if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
-      [px, py] = [qx, qy];
-    }
-  }
-  return inside;
+interface Span {
+  left: number;
+  right: number;
+}
+
+/** Where the inside is free over the whole height of a number whose middle line is y. */
+function roomsAt(polygon: Point[][], y: number): Span[] {
+  const [top, line, bottom] = [y - halfHeight, y, y + halfHeight].map((each) => spansAt(polygon, each));
+  return inBoth(inBoth(top ?? [], line ?? []), bottom ?? []);
+}
+
+/** Stretches of a horizontal line that lie inside, by the even-odd rule over all rings, so that holes are outside. */
+function spansAt(polygon: Point[][], y: number): Span[] {
+  const crossings = polygon.flatMap((ring) =>
+    ring.flatMap(([x2, y2], index) => {
+      const [x1, y1] = ring.at(index - 1) ?? [x2, y2];
+      return y1 > y === y2 > y ? [] : [x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)];
+    }),
+  );
+  const sorted = crossings.toSorted((one, other) => one - other);
+  return sorted.flatMap((left, index) => (index % 2 === 0 ? [{ left, right: sorted[index + 1] ?? left }] : []));
+}
+
+function inBoth(some: Span[], others: Span[]): Span[] {
+  return some.flatMap((one) =>
+    others
+      .map((other) => ({ left: Math.max(one.left, other.left), right: Math.min(one.right, other.right) }))
+      .filter(({ left, right }) => left < right),
+  );
 }
 
 function pathOf(ring: Point[]): string {

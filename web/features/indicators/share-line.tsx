@@ -72,6 +72,7 @@ function Door({ row, text, to }: { row: FigureRow; text: ReactNode; to: string }
     <button
       type="button"
       className={style.door}
+      data-words={row.figure.share === null || undefined}
       aria-label={`${describeFigure(row.name, row.figure, to, language)}. ${say(overviewTexts.explain)}`}
       onKeyDown={stepBetweenDoors}
     >
