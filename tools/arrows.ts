@@ -4,7 +4,7 @@
  *   registry ← intake ← indicators ← reporting
  *   registry ← acts ← plans ← situations
  *   bodies ← plans, situations
- *   campaigns, portal on top
+ *   campaigns, portal on top; demo, which fills a folder with a simulated region, on top of indicators
  *
  * `access` and `audit` stand beside all of them.
  */
@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   situations: ['plans'],
   campaigns: ['reporting', 'situations'],
   portal: ['reporting', 'situations'],
+  demo: ['indicators'],
 };
 
 export const features: readonly string[] = Object.keys(arrows);
