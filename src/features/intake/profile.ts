@@ -123,7 +123,10 @@ export interface RawStatement {
   authorityName: string;
 }
 
-/** All a file says under a profile, and all that stands in the way. Nothing is read past a problem: its statements are left out. */
+/**
+ * All a file says under a profile, and all that stands in the way. What a problem speaks of states nothing; one of the header (a misspelt
+ * channel's column, a unit of thousands) speaks of every line, so that no part of such a file can be taken.
+ */
 export interface Reading {
   /** In the file's order. */
   statements: RawStatement[];

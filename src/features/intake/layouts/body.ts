@@ -1,6 +1,9 @@
 import type { TableRow } from '../../../platform/tables/table.ts';
+import { parseCount } from '../../../shared/count-text.ts';
 import { foldText } from '../../../shared/text.ts';
+import type { Profile } from '../profile.ts';
 import type { Header } from './header.ts';
+import { stateOf } from './markers.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The rows below the header, sorted; blank ones are dropped. */
@@ -21,27 +24,28 @@ export interface BodyRow {
 /**
  * Sorts the rows below the header. `counts` are the columns of counts, `keys` the columns without which a line says nothing.
  *
- * Notes are what follows the table after a blank line and holds neither a count nor all keys; the same words right under the table are a
- * line of data, and an error if something required is missing there.
+ * Notes are what follows the table after a blank line and holds neither a number or mark among the counts nor all keys: signatures, who
+ * made it. The same words right under the table are a line of data, and an error if something required is missing there.
  */
-export function readBody(sheet: Sheet, header: Header, counts: readonly number[], keys: readonly number[]): Body {
+export function readBody(sheet: Sheet, header: Header, profile: Profile, counts: readonly number[], keys: readonly number[]): Body {
   const below = sheet.rows.slice(header.bottom + 1);
-  const end = findNotes(sheet, below, counts, keys);
+  const isCount = (text: string) => text !== '' && (stateOf(profile, text) !== undefined || 'ok' in parseCount(text));
+  const isNote = (row: TableRow) =>
+    !counts.some((column) => isCount(sheet.text(row, column))) && keys.some((column) => sheet.text(row, column) === '');
+  const end = findNotes(sheet, below, isNote);
   const rows: BodyRow[] = [];
   const headings: number[] = [];
   for (const row of below.slice(0, end)) {
     if (sheet.isBlank(row)) continue;
     if (isNumbering(sheet, row) || isHeaderAgain(sheet, header, row)) headings.push(row.line);
-    else rows.push({ row, total: isTotal(sheet, row, counts) });
+    else rows.push({ row, total: isTotal(sheet, row, counts, keys) });
   }
   const notes = below.slice(end).filter((row) => !sheet.isBlank(row));
   return { rows, headings, notes: notes.map((row) => row.line) };
 }
 
 /** The index below the header where the notes start. */
-function findNotes(sheet: Sheet, below: readonly TableRow[], counts: readonly number[], keys: readonly number[]): number {
-  const isNote = (row: TableRow) =>
-    counts.every((column) => sheet.text(row, column) === '') && keys.some((column) => sheet.text(row, column) === '');
+function findNotes(sheet: Sheet, below: readonly TableRow[], isNote: (row: TableRow) => boolean): number {
   const lastOfTable = below.findLastIndex((row) => !sheet.isBlank(row) && !isNote(row));
   // Excel drops long runs of blank rows: a jump of its row numbers is one. A line of a CSV may take several.
   const jumps = (row: TableRow, index: number) => sheet.format === 'xlsx' && row.line > (below[index - 1]?.line ?? row.line) + 1;
@@ -67,10 +71,10 @@ function isHeaderAgain(sheet: Sheet, header: Header, row: TableRow): boolean {
   });
 }
 
-/** «Итого», «Всего», «ИТОГО по …» at the start of some cell left of the counts. */
-function isTotal(sheet: Sheet, row: TableRow, counts: readonly number[]): boolean {
-  const first = Math.min(...counts, row.cells.length + 1);
-  return row.cells.slice(0, first - 1).some((_, index) => isTotalName(sheet.text(row, index + 1)));
+/** «Итого», «Всего», «ИТОГО по …» at the start of a key or of some cell left of the counts. */
+function isTotal(sheet: Sheet, row: TableRow, counts: readonly number[], keys: readonly number[]): boolean {
+  const left = Array.from({ length: Math.max(0, Math.min(...counts) - 1) }, (_, index) => index + 1);
+  return [...keys, ...left].some((column) => isTotalName(sheet.text(row, column)));
 }
 
 export function isTotalName(text: string): boolean {

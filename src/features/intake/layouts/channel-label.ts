@@ -3,6 +3,7 @@ import { foldText } from '../../../shared/text.ts';
 import type { Profile } from '../profile.ts';
 import { isTotalName } from './body.ts';
 import { channelTexts, resolveChannel } from './closed-lists.ts';
+import { withoutCountWords } from './column-meaning.ts';
 import { isSimilar } from './similar.ts';
 import { isShare } from './unknown-columns.ts';
 
@@ -21,7 +22,7 @@ export function readChannelLabel(profile: Profile, label: string): ChannelLabel 
   const applicant = applicantIn(bare);
   const name = stripMarks(bare.replace(applicantWords, ' '));
   if (applicant !== '' && name === '') return { kind: 'applicant', applicant };
-  const channel = resolveChannel(profile, bare) ?? resolveChannel(profile, name);
+  const channel = resolveChannel(profile, bare) ?? resolveChannel(profile, name) ?? resolveChannel(profile, withoutCountWords(name));
   if (channel !== undefined) return { kind: 'channel', channel, applicant };
   if (isShare(bare)) return { kind: 'share' };
   if (isTotalLabel(bare)) return { kind: 'total' };

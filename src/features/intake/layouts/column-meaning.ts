@@ -33,13 +33,22 @@ export function meaningOf(vocabulary: Vocabulary, path: readonly string[]): Colu
 /** Names a path may be known by, the longest first. */
 function namesOf(path: readonly string[]): string[] {
   const ends = path.map((_, index) => path.slice(index).join(' '));
-  const names = ends.flatMap((name) => [name, bareName(name)]);
+  const names = ends.flatMap((name) => [name, bareName(name), withoutCountWords(bareName(name))]);
   const leaf = foldText(path.at(-1) ?? '');
   return path.length > 1 && emptyWords.test(leaf) ? [...names, ...namesOf(path.slice(0, -1))] : names;
 }
 
 /** Words of a lowest row that only say that the column holds counts. */
 const emptyWords = /^(?:количество|кол-во|ед\.?|единиц|шт\.?|количество обращений|количество заявлений|количество запросов)$/;
+
+/** «Количество заявлений, поступивших через ЕПГУ», «подано через ЕПГУ»: what is left names the channel. */
+export function withoutCountWords(name: string): string {
+  const rest = name.replace(countWords, '');
+  return rest === '' ? name : rest;
+}
+
+const countWords =
+  /^(?:(?:количество|кол-во|число) (?:обращений|заявлений|запросов|дел)(?: о предоставлении услуг[иу]?)?[,:]? ?(?:(?:поданных|поступивших|полученных|направленных|принятых)[,:]? ?)?|(?:подано|поступило|получено|принято)(?: (?:обращений|заявлений|запросов))?[,:]? )/i;
 
 function bareName(name: string): string {
   const withoutUnit = name.replace(/[,;]? ?\(?(?:ед|единиц|шт|штук)\.?(?: изм\.?)?\)?$/i, '').replace(/[* ]+$/, '');

@@ -21,7 +21,7 @@ export function readChannelRows(file: OpenFile): LayoutReading {
   const { sheet, header, columns } = file;
   const { services, leftOut } = findServiceColumns(file);
   const values = services.flatMap(({ parts, totals }) => [...parts, ...totals]);
-  const body = readBody(sheet, header, values, [columns.fields.get('channel') ?? 1]);
+  const body = readBody(sheet, header, file.profile, values, [columns.fields.get('channel') ?? 1]);
   const misfits = body.rows.flatMap(({ row }) => findMisfit(file, row) ?? []);
   const shifted = new Set(misfits.map(({ line }) => line));
   const blocks = splitBlocks(

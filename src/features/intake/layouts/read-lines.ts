@@ -1,10 +1,13 @@
 import { resolveChannel } from './closed-lists.ts';
+import { foldText } from '../../../shared/text.ts';
+import type { BodyRow } from './body.ts';
 import { readBody } from './body.ts';
 import type { LayoutReading } from './layout-reading.ts';
 import type { OpenFile } from './open-file.ts';
 import { headerLineOf } from './open-file.ts';
 import { findMisfit } from './layout-reading.ts';
 import { assumedTexts, seenTexts } from './layouts.texts.ts';
+import type { LineFields } from './line-fields.ts';
 import { lineFields } from './line-fields.ts';
 import { countColumns, readLine } from './read-line.ts';
 import { makePeriodReader } from './read-period.ts';
@@ -17,7 +20,7 @@ export function readLines(file: OpenFile): LayoutReading {
   const { sheet, header, columns, profile } = file;
   const counts = countColumns(columns, profile).map(({ column }) => column);
   const keys = (['service', 'serviceTitle', 'authority', 'authorityName'] as const).flatMap((field) => columns.fields.get(field) ?? []);
-  const body = readBody(sheet, header, [...counts, ...columns.totals.map(({ column }) => column)], keys);
+  const body = readBody(sheet, header, profile, [...counts, ...columns.totals.map(({ column }) => column)], keys);
   const misfits = body.rows.flatMap(({ row }) => findMisfit(file, row) ?? []);
   const shifted = new Set(misfits.map(({ line }) => line));
   const rows = body.rows.filter(({ row }) => !shifted.has(row.line));
@@ -27,10 +30,7 @@ export function readLines(file: OpenFile): LayoutReading {
   const period = makePeriodReader({ ...file, rows: data, textOf: fields.textOf });
   const unmapped = sortUnmapped(sheet, header, columns, profile, data);
   const read = data.map((row) => readLine({ ...file, fields, period }, row));
-  const totals = checkTotals(
-    rows.map((each) => totalledLine(sheet, each, counts, columns, profile)),
-    totalledColumns(counts, columns),
-  );
+  const totals = checkLineTotals(file, rows, counts, fields);
   const statedPeriod =
     period.problem === undefined ? [] : [{ line: headerLineOf(file), column: null, columnName: null, ...period.problem }];
   return {
@@ -63,6 +63,25 @@ export function readLines(file: OpenFile): LayoutReading {
     lines: body.rows.filter(({ total }) => !total).length,
     totalsLines: body.rows.filter(({ total }) => total).length,
   };
+}
+
+/** A total that names a channel («Итого · ЕПГУ») totals the lines of that channel. */
+function checkLineTotals(
+  { sheet, columns, profile }: OpenFile,
+  rows: readonly BodyRow[],
+  counts: readonly number[],
+  { textOf }: LineFields,
+) {
+  const channelOf = ({ row }: BodyRow) => foldText(textOf(row, 'channel'));
+  const named = new Set(rows.filter(({ total }) => total).map(channelOf));
+  const checked = [...named].map((channel) => {
+    const lines = rows.filter((each) => (each.total || channel !== '' ? channelOf(each) === channel : true));
+    return checkTotals(
+      lines.map((each) => totalledLine(sheet, each, counts, columns, profile)),
+      totalledColumns(counts, columns),
+    );
+  });
+  return { problems: checked.flatMap(({ problems }) => problems), above: checked.some(({ above }) => above) };
 }
 
 function totalsSeen(rows: readonly { row: { line: number }; total: boolean }[], above: boolean) {

@@ -1,5 +1,5 @@
 import type { Table } from '../../../platform/tables/table.ts';
-import type { Profile, Reading, ReadingProblem } from '../profile.ts';
+import type { Profile, Reading, ReadingProblem, ReadingProblemCode } from '../profile.ts';
 import { assumedTexts, seenTexts } from './layouts.texts.ts';
 import { findMissingColumns, requiredNames, saidByTitle } from './missing-columns.ts';
 import type { OpenFile } from './open-file.ts';
@@ -21,9 +21,10 @@ export function readStatements(table: Table, profile: Profile, { fileName }: { f
   if (missing.length > 0) return { ...nothingRead(profile), problems: [...table.problems.map(asProblem), ...own], ...found };
 
   const read = profile.layout === 'rowsAreChannels' ? readChannelRows(file) : readLines(file);
+  const problems = [...findTableProblems(table, file), ...own, ...read.problems];
   return {
-    statements: read.statements,
-    problems: [...findTableProblems(table, file), ...own, ...read.problems],
+    statements: problems.some(({ code }) => ofAllLines.has(code)) ? [] : read.statements,
+    problems,
     seen: [seenTexts.header(sheet.rows.slice(header.top, header.bottom + 1).map((row) => row.line)), ...read.seen],
     assumed: [
       ...profile.assumed,
@@ -36,6 +37,15 @@ export function readStatements(table: Table, profile: Profile, { fileName }: { f
     totalsLines: read.totalsLines,
   };
 }
+
+/** What makes every line doubtful, the valid ones too: a unit, a column that may be a channel's or stands in another's place. */
+const ofAllLines: ReadonlySet<ReadingProblemCode> = new Set([
+  'unitNotOne',
+  'duplicateColumn',
+  'unknownChannelColumn',
+  'periodNotStated',
+  'periodAmbiguous',
+]);
 
 function withoutHeader(table: Table, profile: Profile): Reading {
   const problems = table.problems.map(asProblem);

@@ -85,6 +85,17 @@ describe('svedeniya-wide', () => {
     ]);
   });
 
+  test.each([
+    'Подано через ЕПГУ',
+    'Количество обращений через ЕПГУ',
+    'Количество заявлений, поступивших через ЕПГУ, ед.',
+    'Число запросов, поданных на ЕПГУ',
+  ])('%j names the channel ЕПГУ', async (name) => {
+    const reading = readUnder('svedeniya-wide', await csvTable([`Услуга;Орган;Период;"${name}"`, 'А;Орган;2024-01;10']));
+    expect(reading.problems).toEqual([]);
+    expect(reading.seen.map(({ ru }) => ru)).toContain(`Столбец «${name}»: обращения по каналу «ЕПГУ».`);
+  });
+
   test('a period in the words of the header is found', async () => {
     const table = await csvTable([';;Количество обращений за январь 2024 года;', 'Услуга;Орган;ЕПГУ;МФЦ', 'А;Орган;1;2']);
     expect(new Set(readUnder('svedeniya-wide', table).statements.map(({ period }) => period))).toEqual(new Set(['январь 2024 года']));
@@ -99,6 +110,7 @@ describe('columns without a meaning', () => {
     async (name) => {
       const filled = readUnder('svedeniya-wide', await csvTable([`Услуга;Орган;Период;сайт ведомства;${name}`, 'А;Б;2024-01;1;2']));
       expect(names(filled)).toEqual([['unknownChannelColumn', name]]);
+      expect(filled.statements).toEqual([]);
       const empty = readUnder('svedeniya-wide', await csvTable([`${name};Услуга;Орган;Период;сайт ведомства`, ';А;Б;2024-01;1']));
       expect(names(empty)).toEqual([['unknownChannelColumn', name]]);
     },

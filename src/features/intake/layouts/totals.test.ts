@@ -82,3 +82,18 @@ test('an own «Всего» of the lines is totalled too', async () => {
   expect(faults(readUnder('svedeniya-wide', await table(10)))).toEqual([]);
   expect(faults(readUnder('svedeniya-wide', await table(11)))).toEqual(['4:6 totalDiffers 11', '4:6 totalDiffers 11']);
 });
+
+test('a total that names a channel totals the lines of that channel', async () => {
+  const table = (epgu: number, all: number) =>
+    csvTable([
+      'Услуга;Орган;Период;Канал;Количество',
+      'А;Орган;2024-01;ЕПГУ;1',
+      'А;Орган;2024-01;МФЦ;2',
+      'Б;Орган;2024-01;ЕПГУ;10',
+      `Итого;;;ЕПГУ;${epgu}`,
+      'Итого;;;МФЦ;2',
+      `Всего;;;;${all}`,
+    ]);
+  expect(faults(readUnder('svedeniya-long', await table(11, 13)))).toEqual([]);
+  expect(faults(readUnder('svedeniya-long', await table(12, 14)))).toEqual(['5:5 totalDiffers 12', '7:5 totalDiffers 14']);
+});

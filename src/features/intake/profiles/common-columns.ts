@@ -30,7 +30,6 @@ export const authorityColumns: readonly ProfileField[] = [
       'Орган, предоставляющий услугу',
       'Наименование органа, предоставляющего услугу',
       'ОИВ/ОМСУ',
-      'Организация',
     ],
     required: true,
   },
