@@ -54,7 +54,10 @@ const cells = told.map((each): LedgerCell => ({ ...plain, ...each, months: 0n })
 beforeAll(async () => {
   await enterSmallRegion(house);
   await house.tell(told.slice(0, 150));
-  await house.tell([...told.slice(150), ...told.slice(0, 40).map((each, index) => ({ ...each, batch: 1, line: index + 2, sign: -1 as const }))]);
+  await house.tell([
+    ...told.slice(150),
+    ...told.slice(0, 40).map((each, index) => ({ ...each, batch: 1, line: index + 2, sign: -1 as const })),
+  ]);
   await house.tell(told.slice(0, 40));
 });
 

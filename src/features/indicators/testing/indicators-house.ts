@@ -55,16 +55,19 @@ export function indicatorsHouse(stores: TestStores): IndicatorsHouse {
   const tell = command(tellContract, {
     allow: mayDecide,
     async run({ tx, warehouse, decision }) {
-      const { rows } = await sql<{ id: number }>`select nextval('intake.entry_ids')::int as id`.execute(tx);
-      const entry = rows[0]?.id ?? 0;
-      await warehouse.insert('intake_cells', 'TSV', rowsOf(entry, pending));
+      const { rows } = await sql<{
+        id: number;
+        batch: number;
+      }>`select nextval('intake.entry_ids')::int as id, nextval('intake.batch_ids')::int as batch`.execute(tx);
+      const { id: entry, batch } = rows[0] ?? { id: 0, batch: 0 };
+      await warehouse.insert('intake_cells', 'TSV', rowsOf(entry, batch, pending));
       // Tests may write where only intake does: past its checks.
       await sql`insert into ${sql.table('intake.batches')} (id, content_hash, file_name, size, source, source_code, profile, state, receipt, statements, checksum, mapped_hash, checked_in, accepted_in)
-        values (${entry}, ${String(entry)}, ${`told-${entry}.csv`}, 0, 1, 'test', 'test', 'accepted', '{}', 0, '', '', ${decision}, ${decision})`.execute(
+        values (${batch}, ${String(batch)}, ${`told-${batch}.csv`}, 0, 1, 'test', 'test', 'accepted', '{}', 0, '', '', ${decision}, ${decision})`.execute(
         tx,
       );
       await sql`insert into ${sql.table('intake.entries')} (id, batch, kind, rows, checksum, rows_hash, accepted_in)
-        values (${entry}, ${entry}, 'acceptance', ${pending.length}, '', '', ${decision})`.execute(tx);
+        values (${entry}, ${batch}, 'acceptance', ${pending.length}, '', '', ${decision})`.execute(tx);
       return { decision };
     },
   });
@@ -112,12 +115,12 @@ const tellContract = contract({
   output: z.object({ decision: z.int() }),
 });
 
-function rowsOf(entry: number, statements: readonly Told[]): Uint8Array {
+function rowsOf(entry: number, own: number, statements: readonly Told[]): Uint8Array {
   const lines = statements.map((it, index) => {
     const {
       sign = 1,
       n = 0,
-      batch = entry,
+      batch = own,
       line = index + 2,
       state = 'known',
       visit = 'unknown',
