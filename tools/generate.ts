@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contracts, version } from '../src/app.ts';
+import { openApi } from '../src/platform/http/open-api.ts';
 
 /** A file the sources determine: `make` gives its whole text, the same for the same sources. */
 export interface Generated {
@@ -9,7 +11,7 @@ export interface Generated {
 }
 
 /** Every generated file of the repository; each is committed, so that a reader of the change sees what it does to them. */
-const table: Generated[] = [];
+const table: Generated[] = [{ file: 'docs/api/openapi.json', make: () => `${JSON.stringify(openApi(contracts, version), null, 2)}\n` }];
 
 /** Writes the stale files of the table, or with `check` only names them. */
 export async function generate(files: readonly Generated[], options: { check: boolean }): Promise<string[]> {

@@ -143,6 +143,7 @@ export const platformFaults = {
   objectExpected: { ru: 'Тело запроса должно быть объектом JSON с полями.', en: 'The body must be a JSON object with fields.' },
   formExpected: { ru: 'Файл передают формой multipart/form-data.', en: 'A file is sent as multipart/form-data.' },
   fieldTooLong: { ru: 'Поле {field} слишком длинное.', en: 'The field {field} is too long.' },
+  usageWrong: { ru: '{problem}', en: '{problem}' },
   serverSilent: {
     ru: 'Сервер {address}, который держит папку данных, не ответил: {reason}.',
     en: 'The server {address}, which holds the data folder, did not answer: {reason}.',

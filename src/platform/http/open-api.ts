@@ -1,6 +1,5 @@
 import type { Contract } from '../../shared/contract.ts';
 import { inputSchema, outputSchema, pathFields, type JsonSchema } from '../contract-input.ts';
-import { faultStatuses } from './problem.ts';
 import { apiPrefix } from './routes.ts';
 
 /** The OpenAPI 3.1 description of the contracts: the same bytes for the same contracts. */
@@ -77,7 +76,8 @@ function operationOf(contract: Contract) {
     ...(contract.route.method === 'POST' ? { requestBody: bodyOf(contract, without(schema, inPath)) } : {}),
     responses: {
       200: { description: contract.summary.en, content: answerOf(contract) },
-      ...Object.fromEntries([...Object.values(faultStatuses), 500].map((status) => [status, { $ref: '#/components/responses/Problem' }])),
+      '4XX': { $ref: '#/components/responses/Problem' },
+      '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
 }

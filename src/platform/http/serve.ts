@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Contract } from '../../shared/contract.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -31,6 +31,8 @@ export interface Serving {
   readonly address: string;
   /** Whether those without a token may do anything. */
   readonly isOpen: boolean;
+  /** The server's log. */
+  readonly log: Logger;
   /** Takes no new requests and finishes those under way; the app stays open. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { host, port, names, uploadMegabytes, logLevel } = parts.config;
   const token = randomBytes(32).toString('base64url');
   const isOpen = isLoopback(host) || parts.openToAll;
+  const log = pino({ level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
   const server = await createServer({
     contracts: parts.contracts,
     perform: parts.app.perform,
@@ -54,12 +57,12 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     version: parts.version,
     uploadMegabytes,
     callsPerMinute: 1200,
-    logger: pino({ level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2)),
+    logger: log,
   });
   try {
     const address = local(await listen(server, host, port));
     announceServer(parts.folder, { address, token });
-    return { address, isOpen, close: () => server.close() };
+    return { address, isOpen, log, close: () => server.close() };
   } catch (error) {
     await server.close();
     throw error;
