@@ -35,9 +35,12 @@ export function readBody(sheet: Sheet, header: Header, profile: Profile, counts:
   const end = findNotes(sheet, below, isNote);
   const rows: BodyRow[] = [];
   const headings: number[] = [];
+  let underHeader = true;
   for (const row of below.slice(0, end)) {
     if (sheet.isBlank(row)) continue;
-    if (isNumbering(sheet, row) || isHeaderAgain(sheet, header, row)) headings.push(row.line);
+    const heading: boolean = isHeaderAgain(sheet, header, row) || (underHeader && isNumbering(sheet, row));
+    underHeader = heading;
+    if (heading) headings.push(row.line);
     else rows.push({ row, total: isTotal(sheet, row, counts, keys) });
   }
   const notes = below.slice(end).filter((row) => !sheet.isBlank(row));
@@ -64,19 +67,20 @@ function isNumbering(sheet: Sheet, row: TableRow): boolean {
 }
 
 function isHeaderAgain(sheet: Sheet, header: Header, row: TableRow): boolean {
-  const own = row.cells.map((_, index) => sheet.text(row, index + 1));
-  return sheet.rows.slice(header.top, header.bottom + 1).some((each) => {
-    const printed = each.cells.map((_, index) => sheet.text(each, index + 1));
-    return own.length === printed.length && own.every((text, index) => text === printed[index]);
-  });
+  return sheet.rows
+    .slice(header.top, header.bottom + 1)
+    .some(
+      (each) =>
+        each.cells.length === row.cells.length && row.cells.every((_, index) => sheet.text(row, index + 1) === sheet.text(each, index + 1)),
+    );
 }
 
 /** «Итого», «Всего», «ИТОГО по …» at the start of a key or of some cell left of the counts. */
 function isTotal(sheet: Sheet, row: TableRow, counts: readonly number[], keys: readonly number[]): boolean {
-  const left = Array.from({ length: Math.max(0, Math.min(...counts) - 1) }, (_, index) => index + 1);
-  return [...keys, ...left].some((column) => isTotalName(sheet.text(row, column)));
+  const first = Math.min(...counts);
+  return row.cells.some((_, index) => (index + 1 < first || keys.includes(index + 1)) && isTotalName(sheet.text(row, index + 1)));
 }
 
 export function isTotalName(text: string): boolean {
-  return /^(?:итого|всего|общий итог|total)(?=$|[ :,.(])/.test(foldText(text));
+  return /^(?:итого|всего|общий итог|total)(?=$|[ :,.(])/i.test(text);
 }

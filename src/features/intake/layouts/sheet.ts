@@ -24,7 +24,8 @@ export function openSheet(table: Table): Sheet {
   const cell = (row: TableRow, column: number): TableCell => row.cells[column - 1] ?? emptyCell;
   const text = (row: TableRow, column: number): string => {
     const raw = cell(row, column).text;
-    if (raw === '') return '';
+    // Most cells are numbers and codes, which no rule changes.
+    if (/^[0-9A-Za-z.-]*$/.test(raw)) return raw;
     const known = normalised.get(raw);
     if (known !== undefined) return known;
     const fresh = normaliseText(raw);
