@@ -15,7 +15,10 @@ export interface Table {
   rows: TableRow[];
   /** Both ends included, 1-based: `top` and `bottom` are Excel row numbers, `left` and `right` columns. */
   merges: TableMerge[];
-  /** What stands in the way of an honest reading. Never mended: each has its place and the text found there. */
+  /**
+   * What stands in the way of an honest reading. Never mended: each has its place and the text found there. The first ten
+   * thousand, `seen` telling how many there are more.
+   */
   problems: TableProblem[];
   /** What was decided or noticed while reading: `code` or `code=value`; sentences by `describeSeen` in `tables.texts.ts`. */
   seen: string[];
@@ -96,7 +99,7 @@ export interface TableLimits {
   unpackedBytes: number;
   /** Cells, empty ones before the last of a row included. */
   cells: number;
-  /** XLSX: milliseconds of reading. */
+  /** XLSX: milliseconds of the processor's work; five times as long by the clock. */
   milliseconds: number;
   /** XLSX: megabytes of heap for the reading thread. */
   heapMegabytes: number;

@@ -102,6 +102,10 @@ const seenTexts: Readonly<Record<string, Text>> = {
   hiddenSheet: { ru: 'Лист «{value}» скрыт.', en: 'The sheet “{value}” is hidden.' },
   hiddenRows: { ru: 'Прочитаны и скрытые строки: {value}.', en: 'Hidden rows are read too: {value}.' },
   hiddenColumns: { ru: 'Прочитаны и скрытые столбцы: {value}.', en: 'Hidden columns are read too: {value}.' },
+  moreProblems: {
+    ru: 'Показаны первые ошибки чтения; сверх них ещё {value}.',
+    en: 'The first problems of reading are shown; there are {value} more.',
+  },
   blankRows: { ru: 'Пустые строки {value} пропущены.', en: 'The blank rows {value} are passed over.' },
   formulas: {
     ru: 'Формул: {value}; взяты значения, посчитанные при сохранении.',

@@ -82,6 +82,19 @@ describe('records', () => {
   });
 });
 
+describe('many problems', () => {
+  test('past ten thousand are only counted', async () => {
+    const table = await read('a;b\n'.concat('1;"x"y\n'.repeat(10_005)));
+    expect(table.problems).toHaveLength(10_000);
+    expect(table.seen).toContain('moreProblems=5');
+  });
+
+  test('a file of blank lines has a limit too', async () => {
+    const reading = readTable(bytesOf('\n'.repeat(1001)), { name: 'test.csv', limits: { cells: 1000 } });
+    await expect(reading).rejects.toMatchObject({ code: 'tableTooLarge' });
+  });
+});
+
 describe('delimiter', () => {
   test.each([
     ['a,b,c\n1,2,3\n', ','],

@@ -4,6 +4,7 @@ import { countLineEnds, noDelimiter, scanCsv } from './csv-scanner.ts';
 import { findDelimiter, passDelimiterHint } from './delimiter.ts';
 import type { DecodedText } from './encodings.ts';
 import { decodeText } from './encodings.ts';
+import { ProblemList } from '../problem-list.ts';
 import type { ReadTableOptions, Table, TableCell, TableLimits, TableProblem, TableProblemCode, TableRow } from '../table.ts';
 import { emptyCell, excerpt } from '../table.ts';
 
@@ -16,27 +17,28 @@ export function readCsv(bytes: Uint8Array, options: Pick<ReadTableOptions, 'name
   if (told !== undefined) seen.push(`delimiterHint=${told}`);
 
   const rows: TableRow[] = [];
-  const problems: TableProblem[] = [];
+  const problems = new ProblemList();
   const suspect = body.includes('\0') || decoded.damaged;
   let cells = 0;
   for (const record of scanCsv(body, delimiter ?? noDelimiter)) {
     const row = { line: record.line + line, cells: record.cells.map(toCell) };
     rows.push(row);
-    for (const problem of record.problems) problems.push({ ...problem, line: problem.line + line });
-    if (suspect) problems.push(...findBadCharacters(row.line, body, record, decoded));
-    cells += record.cells.length;
+    for (const problem of record.problems) problems.add({ ...problem, line: problem.line + line });
+    if (suspect) for (const problem of findBadCharacters(row.line, body, record, decoded)) problems.add(problem);
+    // A blank line costs as much as a cell.
+    cells += Math.max(1, record.cells.length);
     if (cells > limits.cells) throw fault('invalid', 'tableTooLarge', { name: options.name, cells: limits.cells });
   }
   while (rows.at(-1)?.cells.length === 0) rows.pop();
-  if (rows.length === 0) problems.push({ line: 1, code: 'fileEmpty', value: '' });
+  if (rows.length === 0) problems.add({ line: 1, code: 'fileEmpty', value: '' });
   return {
     format: 'csv',
     encoding: decoded.encoding,
     ...(delimiter === undefined ? {} : { delimiter }),
     rows,
     merges: [],
-    problems,
-    seen,
+    problems: problems.kept,
+    seen: [...seen, ...problems.seen],
   };
 }
 

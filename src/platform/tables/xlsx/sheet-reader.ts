@@ -1,4 +1,5 @@
 import { fault } from '../../errors.ts';
+import { ProblemList } from '../problem-list.ts';
 import type { TableMerge, TableProblem, TableRow } from '../table.ts';
 import { emptyCell, excerpt } from '../table.ts';
 import type { CellContext, StoredCell } from './cell-value.ts';
@@ -31,6 +32,7 @@ export async function readSheet(
 }
 
 const widestGap = 1000;
+const mostMerges = 100_000;
 const lastColumn = 16_384;
 const lastRow = 1_048_576;
 
@@ -39,7 +41,7 @@ class SheetReader {
   readonly #context: CellContext & { cellLimit: number };
   readonly #give: (row: TableRow) => void;
   readonly #merges: TableMerge[] = [];
-  readonly #problems: TableProblem[] = [];
+  readonly #problems = new ProblemList();
   readonly #gaps: string[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: { left: number; right: number }[] = [];
@@ -119,9 +121,13 @@ class SheetReader {
     const seen = [...this.#gaps];
     if (this.#hiddenRows.length > 0) seen.push(`hiddenRows=${joinRuns(this.#hiddenRows)}`);
     const hiddenColumns = this.#hiddenColumns.filter(({ left }) => left <= this.#width);
-    if (hiddenColumns.length > 0) seen.push(`hiddenColumns=${hiddenColumns.map(columnRun).join(',')}`);
+    if (hiddenColumns.length > 0) seen.push(`hiddenColumns=${shorten(hiddenColumns.map(columnRun))}`);
     if (this.#formulas > 0) seen.push(`formulas=${this.#formulas}`);
-    return { merges: this.#merges.flatMap((merge) => this.#clip(merge)), problems: this.#problems, seen };
+    return {
+      merges: this.#merges.flatMap((merge) => this.#clip(merge)),
+      problems: this.#problems.kept,
+      seen: [...seen, ...this.#problems.seen],
+    };
   }
 
   #openRow(attributes: string): void {
@@ -147,8 +153,9 @@ class SheetReader {
     if (stored === undefined) return;
     if (stored.formula !== undefined) this.#formulas += 1;
     const { cell, problem } = readCell(stored, this.#context);
-    if (problem !== undefined)
-      this.#problems.push({ ...problem, value: excerpt(problem.value), line: this.#row.line, column: this.#column });
+    if (problem !== undefined) {
+      this.#problems.add({ line: this.#row.line, column: this.#column, code: problem.code, value: excerpt(problem.value) });
+    }
     if (cell === emptyCell) return;
     const { cells } = this.#row;
     while (cells.length < this.#column - 1) cells.push(emptyCell);
@@ -178,6 +185,7 @@ class SheetReader {
 
   #noteMerge(attributes: string): void {
     const merge = parseRange(findAttribute(attributes, 'ref') ?? '');
+    if (this.#merges.length === mostMerges) throw this.#damaged();
     if (merge !== undefined) this.#merges.push(merge);
   }
 
@@ -195,7 +203,7 @@ function columnRun({ left, right }: { left: number; right: number }): string {
   return left === right ? columnLetters(left) : `${columnLetters(left)}-${columnLetters(right)}`;
 }
 
-/** `3,5-9`, at most twenty runs. */
+/** `3,5-9`. */
 function joinRuns(lines: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const line of lines) {
@@ -203,6 +211,9 @@ function joinRuns(lines: readonly number[]): string {
     if (run !== undefined && run.last === line - 1) run.last = line;
     else runs.push({ first: line, last: line });
   }
-  const shown = runs.slice(0, 20).map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
-  return runs.length > shown.length ? `${shown.join(',')},…` : shown.join(',');
+  return shorten(runs.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`)));
+}
+
+function shorten(runs: readonly string[]): string {
+  return runs.length > 20 ? `${runs.slice(0, 20).join(',')},…` : runs.join(',');
 }

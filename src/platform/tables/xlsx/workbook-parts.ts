@@ -32,6 +32,7 @@ export async function findWorkbookParts(parts: PackageParts): Promise<WorkbookPa
     open: (name, attributes) => {
       if (name === 'workbookPr') system1904 = isTrue(findAttribute(attributes, 'date1904'));
       if (name !== 'sheet') return;
+      if (sheets.length === mostSheets) throw fault('invalid', 'workbookDamaged', { part: workbook });
       const relation = targets.get(findRelationId(attributes) ?? '');
       if (relation?.type !== 'worksheet') return;
       const hidden = (findAttribute(attributes, 'state') ?? 'visible') !== 'visible';
@@ -52,6 +53,9 @@ export async function findWorkbookParts(parts: PackageParts): Promise<WorkbookPa
     ...(styles === undefined ? {} : { styles }),
   };
 }
+
+/** Excel sets no number; a person’s workbook has dozens. */
+const mostSheets = 10_000;
 
 export interface Relation {
   id: string;
