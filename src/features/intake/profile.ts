@@ -20,7 +20,7 @@ export interface Profile {
   readonly fixed?: { readonly channel?: Channel; readonly outcome?: Outcome; readonly assisted?: 'yes' | 'no' };
   /** The visit a channel means in this kind of file (`wide` and `rowsAreChannels`). */
   readonly visitOfChannel?: Readonly<Partial<Record<Channel, Visit>>>;
-  /** Marks of cells beside the common ones (`commonMarkers`). */
+  /** Marks of cells beside the common ones (`layouts/markers.ts`). */
   readonly markers?: Partial<Markers>;
   readonly period: ProfilePeriod;
   /** Lines of the block above the table that name a field: «Наименование органа: …». */

@@ -30,7 +30,7 @@ export function readChannelLabel(profile: Profile, label: string): ChannelLabel 
 }
 
 /** The kind of applicant a text speaks of; '' = of none. */
-export function applicantIn(text: string): string {
+function applicantIn(text: string): string {
   const found = applicantWords.exec(text)?.[0];
   if (found === undefined) return '';
   return /физ/i.test(found) ? 'natural' : 'legal';

@@ -3,7 +3,7 @@ import { channelTitles } from '../../../shared/channels.ts';
 import type { Text } from '../../../shared/texts.ts';
 import type { Field } from '../profile.ts';
 
-export const fieldTitles: Readonly<Record<Field, Text>> = {
+const fieldTitles: Readonly<Record<Field, Text>> = {
   service: { ru: 'код услуги', en: 'service code' },
   serviceTitle: { ru: 'услуга', en: 'service' },
   authority: { ru: 'код органа (ОГРН)', en: 'authority code (ОГРН)' },

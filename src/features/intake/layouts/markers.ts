@@ -12,7 +12,7 @@ export function stateOf(profile: Profile, value: string): keyof Markers | undefi
 }
 
 /** Marks every profile knows; an empty cell and dashes are "not reported" too. Both alphabets have their own х. */
-export const commonMarkers: Markers = {
+const commonMarkers: Markers = {
   notReported: ['НД', 'н/д', 'н.д.', 'ND', 'N/D', 'нет данных', 'нет сведений', 'данные отсутствуют', 'не представлено'],
   notApplicable: ['х', 'x', 'не применимо', 'неприменимо', 'не предоставляется'],
   zero: ['обращений не было', 'обращений нет', 'нет обращений', 'не обращались'],

@@ -1,9 +1,10 @@
-import type { TableProblemCode } from '../../../platform/tables/table.ts';
 import type { ErrorText } from '../errors.texts.ts';
 import type { ReadingProblemCode } from '../profile.ts';
 
-/** What stands in the way of reading a file under its profile, and what its sender should do; the table's own are `tableProblemTexts`. */
-export const problemTexts: Readonly<Record<Exclude<ReadingProblemCode, TableProblemCode>, ErrorText>> = {
+const sendAgain = { ru: 'Исправьте файл и отправьте его снова.', en: 'Mend the file and send it again.' };
+
+/** What stands in the way of reading a file under its profile, and what its sender should do. */
+export const problemTexts: Readonly<Record<ReadingProblemCode, ErrorText>> = {
   headerNotFound: {
     message: { ru: 'Шапка таблицы не найдена в первых 30 строках.', en: 'No header of a table is found in the first 30 lines.' },
     whatToDo: {
@@ -117,5 +118,38 @@ export const problemTexts: Readonly<Record<Exclude<ReadingProblemCode, TableProb
   totalUnreadable: {
     message: { ru: 'Итог «{value}» — не число.', en: 'The total “{value}” is not a number.' },
     whatToDo: { ru: 'Впишите число или очистите ячейку.', en: 'Write a number, or empty the cell.' },
+  },
+  fileEmpty: { message: { ru: 'Файл пуст.', en: 'The file is empty.' }, whatToDo: sendAgain },
+  quoteNotClosed: {
+    message: { ru: 'Кавычка открыта и не закрыта: {value}', en: 'A quotation mark is opened and not closed: {value}' },
+    whatToDo: { ru: 'Закройте кавычку; кавычки внутри текста удвойте.', en: 'Close the quotation mark; double those inside a text.' },
+  },
+  textAfterQuote: {
+    message: { ru: 'После закрывающей кавычки стоит текст: {value}', en: 'A text follows the closing quotation mark: {value}' },
+    whatToDo: { ru: 'Удвойте кавычки внутри текста.', en: 'Double the quotation marks inside the text.' },
+  },
+  bytesNotInEncoding: {
+    message: {
+      ru: 'Часть текста не читается в кодировке файла: «{value}».',
+      en: 'Part of the text means nothing in the file’s encoding: “{value}”.',
+    },
+    whatToDo: { ru: 'Сохраните файл в UTF-8 и отправьте снова.', en: 'Save the file as UTF-8 and send it again.' },
+  },
+  nulByte: { message: { ru: 'В ячейке нулевой байт.', en: 'The cell holds a zero byte.' }, whatToDo: sendAgain },
+  formulaError: {
+    message: { ru: 'Формула дала ошибку: {value}.', en: 'The formula gives an error: {value}.' },
+    whatToDo: { ru: 'Исправьте формулу или впишите значение.', en: 'Mend the formula, or write the value.' },
+  },
+  formulaNotCalculated: {
+    message: { ru: 'Значение формулы не посчитано.', en: 'The value of the formula was not calculated.' },
+    whatToDo: { ru: 'Откройте книгу в Excel, сохраните и отправьте снова.', en: 'Open the workbook in Excel, save it and send it again.' },
+  },
+  dateOutOfRange: {
+    message: { ru: 'Такой даты нет в календаре: {value}.', en: 'There is no such day in the calendar: {value}.' },
+    whatToDo: sendAgain,
+  },
+  cellUnreadable: {
+    message: { ru: 'Значение ячейки не читается: {value}.', en: 'The value of the cell cannot be read: {value}.' },
+    whatToDo: sendAgain,
   },
 };

@@ -121,6 +121,11 @@ describe('columns without a meaning', () => {
     expect(names(among)).toEqual([['unknownChannelColumn', 'Курьером']]);
     const next = readUnder('svedeniya-wide', await csvTable(['Услуга;Орган;Период;ЕПГУ;МФЦ;Курьером', 'А;Б;2024-01;1;2;3']));
     expect(names(next)).toEqual([['unknownChannelColumn', 'Курьером']]);
+    const before = readUnder(
+      'svedeniya-wide',
+      await csvTable(['Услуга;Орган;Период;Код по ОКОГУ;Курьером;ЕПГУ;МФЦ', 'А;Б;2024-01;7;1;2;3']),
+    );
+    expect(names(before)).toEqual([['unknownChannelColumn', 'Курьером']]);
     const nameless = readUnder('svedeniya-wide', await csvTable(['Услуга;Орган;Период;ЕПГУ;;МФЦ', 'А;Б;2024-01;1;2;3']));
     expect(names(nameless)).toEqual([['unknownChannelColumn', '']]);
   });

@@ -38,25 +38,26 @@ export function sortUnmapped(
   return { leftOut, problems };
 }
 
-/** Is the column among the channels: between the first and the last of them, under a group of theirs, or next to the last one? */
+/**
+ * Is the column among the channels: between the first and the last of them, under a group of theirs, or, in a header without groups, next to
+ * them on either side?
+ */
 function blockOf(header: Header, columns: Columns): (column: number) => boolean {
   const channels = columns.channels.map(({ column }) => column);
   if (channels.length === 0) return () => false;
-  const members = [...channels, ...columns.totals.map(({ column }) => column)];
-  const first = Math.min(...channels);
-  const last = Math.max(...members);
   const groups = new Set(channels.map((column) => header.paths[column - 1]).flatMap((path) => (path && path.length > 1 ? [path[0]] : [])));
-  let reach = last;
-  if (channels.includes(last) && groups.size === 0) {
-    while (columns.unmapped.includes(reach + 1) && header.paths[reach]?.length === 1) reach += 1;
-  }
-  return (column) => (column >= first && column <= reach) || groups.has(header.paths[column - 1]?.at(0));
+  const isNext = (column: number) => groups.size === 0 && columns.unmapped.includes(column) && header.paths[column - 1]?.length === 1;
+  let first = Math.min(...channels);
+  let last = Math.max(...channels);
+  while (isNext(first - 1)) first -= 1;
+  while (isNext(last + 1)) last += 1;
+  return (column) => (column >= first && column <= last) || groups.has(header.paths[column - 1]?.at(0));
 }
 
 /** Columns every form has beside its counts: numbers in them are no counts of applications. */
 export function isOrdinary(name: string): boolean {
   return (
-    /^(?:№|n|#)(?: ?(?:п\/п|строки|пп))?$|^п\/п$|^(?:номер|код) (?:строки|п\/п)$|^(?:инн|кпп|огрн|окпо|октмо|оквэд)$/i.test(name) ||
+    /^(?:№|n|#)(?: ?(?:п\/п|строки|пп))?$|^п\/п$|^(?:номер|код)(?: |$)|^(?:инн|кпп|огрн|окпо|октмо|оквэд)$/i.test(name) ||
     /^(?:примечани[ея]|комментари[ий]|телефон|контакты?|исполнитель)/i.test(name) ||
     /^ед(?:\.|иница) ?изм/i.test(name) ||
     isShare(name)
