@@ -14,8 +14,4 @@ export const faultTexts = {
     ru: 'В папке демонстрация с --seed {held}. Продолжите её с ним или укажите пустую папку (--data).',
     en: 'The folder holds a demo of --seed {held}. Go on with that seed, or give an empty folder (--data).',
   },
-  demoNotImported: {
-    ru: 'Справочник демонстрации не загружен: файл {file}, строка {line}: {error}. Это ошибка программы, сообщите о ней.',
-    en: 'The demo’s registry was not imported: file {file}, line {line}: {error}. This is a fault of the program, please report it.',
-  },
 } satisfies Record<string, Text>;

@@ -1,8 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { fault } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/operation.ts';
 import type { Perform } from '../../platform/perform.ts';
+import { importTargets, readSeedTargets } from '../indicators/index.ts';
 import { loadIrkutsk } from '../registry/index.ts';
 import { callAs } from './call.ts';
+import type { Call } from './call.ts';
 import { beginDemo } from './demo.contract.ts';
 import { readDecided } from './decided.ts';
 import { planOf } from './plan.ts';
@@ -38,7 +41,10 @@ export async function startDemo({ perform, actor, board, log, signal, options }:
   note({});
   try {
     const decided = await readDecided(call);
-    if (decided.isEmpty) await loadIrkutsk(perform, actor);
+    if (decided.isEmpty) {
+      await loadIrkutsk(perform, actor);
+      await loadTargets(call);
+    }
     for (const file of plan) {
       // Others' requests come first.
       await turn();
@@ -56,4 +62,12 @@ export async function startDemo({ perform, actor, board, log, signal, options }:
     note({ failed: true });
     log.error(error, `demo: broke off after ${progress.done} of ${progress.total} files`);
   }
+}
+
+async function loadTargets(call: Call): Promise<void> {
+  const file = await readSeedTargets();
+  const {
+    errors: [error],
+  } = await call(importTargets, { fileName: file.name }, file);
+  if (error) throw fault('ruleBroken', 'demoNotImported', { file: file.name, line: error.line, error: error.code });
 }

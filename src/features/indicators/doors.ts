@@ -12,20 +12,24 @@ import { readShare } from './read-share.ts';
 import { readTargets } from './read-targets.ts';
 import { saveMethod } from './save-method.ts';
 import { setTarget } from './set-target.ts';
+import type { FigurePorts } from './simulated.ts';
 
-export const operations: readonly Operation[] = [
-  readShare,
-  readOverview,
-  readMissing,
-  readCells,
-  exportShare,
-  readMethods,
-  saveMethod,
-  readTargets,
-  setTarget,
-  importTargets,
-  endTarget,
-];
+/** The feature's operations; whether the data are simulated is known above it. */
+export function operations(ports: FigurePorts): readonly Operation[] {
+  return [
+    readShare(ports),
+    readOverview(ports),
+    readMissing(ports),
+    readCells(ports),
+    exportShare(ports),
+    readMethods,
+    saveMethod,
+    readTargets,
+    setTarget,
+    importTargets,
+    endTarget,
+  ];
+}
 
 export { commands } from './commands.ts';
 

@@ -1,1 +1,3 @@
 export { effectOf } from './effect.ts';
+export { importTargets } from './indicators.contract.ts';
+export { readSeedTargets } from './seed-targets.ts';

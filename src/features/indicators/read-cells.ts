@@ -15,42 +15,44 @@ import { daysOfMonth } from './month-mask.ts';
 import type { Interval } from './month-mask.ts';
 import { reckon } from './reckon.ts';
 import type { Reckoning } from './reckon.ts';
+import type { FigurePorts } from './simulated.ts';
 
 /**
  * What a figure is made of: the cells of the files that meet its period, each with where it counts and why; those that count add up to the figure.
  * Faults as `reckon`, and invalid `monthUnknown`.
  */
-export const readCells = query(contract, {
-  allow: mayLook,
-  async run(context, { month, after, limit, ...selection }) {
-    const months = month === undefined ? undefined : monthsOfRow(month);
-    const reckoning = await reckon(context, selection, { byMonth: month !== undefined });
-    const { asked, snapshot, visible } = reckoning;
-    const { cells, inAll } = await readFileCells(context.warehouse, visible, asked.period, wantedOf(reckoning, months), { after, limit });
-    const fileNames = await findBatchNames(context.tx, [...new Set(cells.map((each) => each.batch))]);
-    return {
-      ...asked,
-      inAll,
-      ...sumsOf(reckoning, month),
-      cells: cells.map((cell) => ({
-        batch: cell.batch,
-        fileName: fileNames.get(cell.batch) ?? '',
-        line: cell.line,
-        column: cell.col,
-        source: snapshot.sources.get(cell.source)?.code ?? String(cell.source),
-        service: snapshot.services.get(cell.service)?.code ?? String(cell.service),
-        serviceTitle: snapshot.services.get(cell.service)?.title ?? '',
-        authority: snapshot.authorities.get(cell.authority)?.code ?? String(cell.authority),
-        authorityName: snapshot.authorities.get(cell.authority)?.name ?? '',
-        channel: cell.channel,
-        from: cell.from,
-        to: cell.to,
-        n: cell.n,
-        ...countedAs(cell, reckoning),
-      })),
-    };
-  },
-});
+export const readCells = (ports: FigurePorts) =>
+  query(contract, {
+    allow: mayLook,
+    async run(context, { month, after, limit, ...selection }) {
+      const months = month === undefined ? undefined : monthsOfRow(month);
+      const reckoning = await reckon({ ...context, ...ports }, selection, { byMonth: month !== undefined });
+      const { asked, snapshot, visible } = reckoning;
+      const { cells, inAll } = await readFileCells(context.warehouse, visible, asked.period, wantedOf(reckoning, months), { after, limit });
+      const fileNames = await findBatchNames(context.tx, [...new Set(cells.map((each) => each.batch))]);
+      return {
+        ...asked,
+        inAll,
+        ...sumsOf(reckoning, month),
+        cells: cells.map((cell) => ({
+          batch: cell.batch,
+          fileName: fileNames.get(cell.batch) ?? '',
+          line: cell.line,
+          column: cell.col,
+          source: snapshot.sources.get(cell.source)?.code ?? String(cell.source),
+          service: snapshot.services.get(cell.service)?.code ?? String(cell.service),
+          serviceTitle: snapshot.services.get(cell.service)?.title ?? '',
+          authority: snapshot.authorities.get(cell.authority)?.code ?? String(cell.authority),
+          authorityName: snapshot.authorities.get(cell.authority)?.name ?? '',
+          channel: cell.channel,
+          from: cell.from,
+          to: cell.to,
+          n: cell.n,
+          ...countedAs(cell, reckoning),
+        })),
+      };
+    },
+  });
 
 function countedAs(cell: FileCell, { asked, cards, method }: Reckoning) {
   const card = cards.find(cell.authority, cell.service);

@@ -10,6 +10,7 @@ import { reckon } from './reckon.ts';
 import type { Reckoning } from './reckon.ts';
 import { nameOfTerritory } from './row-names.ts';
 import { overviewSentences, placeOf } from './sentences.ts';
+import type { FigurePorts } from './simulated.ts';
 import { unreportedElectronic } from './unreported.rules.ts';
 
 const everything: Pick<Selection, 'service' | 'authority' | 'municipality' | 'channel'> = {
@@ -20,35 +21,36 @@ const everything: Pick<Selection, 'service' | 'authority' | 'municipality' | 'ch
 };
 
 /** The region's figure, its municipalities', and the answer in words. Faults as `reckon`. */
-export const readOverview = query(contract, {
-  allow: mayLook,
-  async run(context, input) {
-    const reckoning = await reckon(context, { ...input, ...everything });
-    const { asked, snapshot, assessment, knownPeriods } = reckoning;
-    const [total] = await rowsOf(context, reckoning, []);
-    const region = total ? figureIn(total) : nothing;
-    const municipalities = municipalityFigures(reckoning, await rowsOf(context, reckoning, ['municipality']));
-    const unreported = unreportedElectronic(assessment);
-    const facts = {
-      place: placeOf(snapshot.region?.name, isCountry(snapshot)),
-      period: asked.period,
-      anyCounts: knownPeriods.length > 0,
-      someCross: assessment.answered.some((each) => each.missing.some(({ reason }) => reason === 'crossesEdge')),
-      region,
-      municipalities: municipalities.filter((each) => each.state !== 'notApplicable'),
-      unreportedElectronic: unreported,
-    };
-    return {
-      ...asked,
-      regionName: snapshot.region?.name ?? null,
-      sentences: overviewSentences(facts),
-      region,
-      municipalities,
-      unreportedElectronic: { ...unreported, ofApplications: shareOf(BigInt(unreported.applications), BigInt(region.applications)) },
-      years: yearsOf(reckoning),
-    };
-  },
-});
+export const readOverview = (ports: FigurePorts) =>
+  query(contract, {
+    allow: mayLook,
+    async run(context, input) {
+      const reckoning = await reckon({ ...context, ...ports }, { ...input, ...everything });
+      const { asked, snapshot, assessment, knownPeriods } = reckoning;
+      const [total] = await rowsOf(context, reckoning, []);
+      const region = total ? figureIn(total) : nothing;
+      const municipalities = municipalityFigures(reckoning, await rowsOf(context, reckoning, ['municipality']));
+      const unreported = unreportedElectronic(assessment);
+      const facts = {
+        place: placeOf(snapshot.region?.name, isCountry(snapshot)),
+        period: asked.period,
+        anyCounts: knownPeriods.length > 0,
+        someCross: assessment.answered.some((each) => each.missing.some(({ reason }) => reason === 'crossesEdge')),
+        region,
+        municipalities: municipalities.filter((each) => each.state !== 'notApplicable'),
+        unreportedElectronic: unreported,
+      };
+      return {
+        ...asked,
+        regionName: snapshot.region?.name ?? null,
+        sentences: overviewSentences(facts),
+        region,
+        municipalities,
+        unreportedElectronic: { ...unreported, ofApplications: shareOf(BigInt(unreported.applications), BigInt(region.applications)) },
+        years: yearsOf(reckoning),
+      };
+    },
+  });
 
 const nothing: Figure = { ...figureOf(emptyTally()), target: null, met: null };
 

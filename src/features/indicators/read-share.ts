@@ -8,21 +8,23 @@ import { listTargets } from './indicators.store.ts';
 import { reckon } from './reckon.ts';
 import type { Asked, Reckoning } from './reckon.ts';
 import { titlesOf } from './row-names.ts';
+import type { FigureContext, FigurePorts } from './simulated.ts';
 import { sortRows } from './sort-rows.ts';
 import { chooseTarget, compared, scopeOf } from './targets.rules.ts';
 import { readVolumes } from './volumes.ts';
 
 /** The share of a selection, broken down by any keys; rows add up to the total. Faults as `reckon`. */
-export const readShare = query(contract, {
-  allow: mayLook,
-  run: async (context, { by, ...selection }) => {
-    const { asked, rows } = await shareRows(context, selection, by);
-    return { ...asked, rows };
-  },
-});
+export const readShare = (ports: FigurePorts) =>
+  query(contract, {
+    allow: mayLook,
+    run: async (context, { by, ...selection }) => {
+      const { asked, rows } = await shareRows({ ...context, ...ports }, selection, by);
+      return { ...asked, rows };
+    },
+  });
 
 export async function shareRows(
-  context: Context,
+  context: FigureContext,
   selection: Selection,
   by: readonly ShareKey[],
 ): Promise<{ asked: Asked; rows: ShareRow[] }> {

@@ -1,5 +1,4 @@
 import { fault } from '../../platform/errors.ts';
-import type { Context } from '../../platform/operation.ts';
 import type { Channel } from '../../shared/channels.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthOf, monthsBetween } from '../../shared/days.ts';
 import type { Day } from '../../shared/days.ts';
@@ -22,7 +21,7 @@ import type { RegistryCards } from './registry-cards.ts';
 import { rowNames } from './row-names.ts';
 import { selectCards } from './select-cards.ts';
 import type { CardSelection } from './select-cards.ts';
-import { readSimulated } from './simulated.ts';
+import type { FigureContext } from './simulated.ts';
 
 /** What every answer about figures says of itself: as known when, counted how, of which days. */
 export interface Asked {
@@ -51,7 +50,7 @@ export interface Reckoning {
  * Answers a selection from the ledger. With `byMonth` months stay apart.
  * Faults: notFound `methodUnknown`, `serviceUnknown`, `authorityUnknown`, `municipalityUnknown`; invalid `periodReversed`, `periodTooLong`.
  */
-export async function reckon(context: Context, selection: Selection, { byMonth = false } = {}): Promise<Reckoning> {
+export async function reckon(context: FigureContext, selection: Selection, { byMonth = false } = {}): Promise<Reckoning> {
   const { tx, warehouse, now } = context;
   const decision = await findDecisionAsOf(tx, selection.asOf);
   const [snapshot, visible, methods] = [
@@ -73,7 +72,7 @@ export async function reckon(context: Context, selection: Selection, { byMonth =
     selected.wantsChannel(channel) && selected.wantsCard(card);
   const assessment = assess(cells, cards, { period, switches: method.switches, channels: cards.channels, wanted });
   const asOf = (selection.asOf === undefined ? now : new Date(selection.asOf)).toISOString();
-  const asked = { asOf, decision, method: method.id, period, structure: selection.structure, simulated: await readSimulated(tx) };
+  const asked = { asOf, decision, method: method.id, period, structure: selection.structure, simulated: await context.readSimulated(tx, decision) };
   return { asked, snapshot, visible, knownPeriods, method, cards, names, selected, assessment };
 }
 

@@ -1,6 +1,10 @@
 import type { Tx } from '../../platform/database/database.ts';
+import type { Context } from '../../platform/operation.ts';
 
-/** Is anything of what counts simulated? Nothing marks it yet. */
-export async function readSimulated(_tx: Tx): Promise<boolean> {
-  return Promise.resolve(false);
+/** What figures ask of a feature above them; app.ts hands it in. */
+export interface FigurePorts {
+  /** Does the folder hold simulated data, as known after the decision? Every answer about figures says so. */
+  readonly readSimulated: (tx: Tx, decision: number) => Promise<boolean>;
 }
+
+export type FigureContext = Context & FigurePorts;

@@ -81,7 +81,12 @@ export function indicatorsHouse(stores: TestStores): IndicatorsHouse {
       journal: journal(database),
       clock: () => new Date(now),
     };
-    perform = performer(parts, [...registryOperations, ...intakeOperations({ effectOf }), ...operations, tell]);
+    perform = performer(parts, [
+      ...registryOperations,
+      ...intakeOperations({ effectOf }),
+      ...operations({ readSimulated: () => Promise.resolve(false) }),
+      tell,
+    ]);
   });
   const call: IndicatorsHouse['call'] = async (of, input, file) => {
     const incoming = file && { name: file.name, bytes: once(file.text) };
