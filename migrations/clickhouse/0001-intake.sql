@@ -1,6 +1,6 @@
 -- Statements of count reports as their files made them, known or not. Rows of a batch that PostgreSQL has not accepted are invisible and swept.
 -- Territory is the application's ОКТМО when the file states it, 0 when it does not. visit, assisted and outcome: 'unknown' when the file does not say.
-CREATE TABLE intake_counts (
+CREATE TABLE IF NOT EXISTS intake_counts (
   batch         UInt32,
   line          UInt32,
   col           UInt32,
@@ -20,7 +20,7 @@ CREATE TABLE intake_counts (
 
 -- The cube: a ledger of signed rows. Acceptance writes them once, annulment writes the opposite, a figure as of a decision is the sum over the
 -- entries accepted by then. `answers` is +1 / −1 for each statement that became or ceased to be the one that counts; (batch, line, col) is its origin.
-CREATE TABLE intake_cells (
+CREATE TABLE IF NOT EXISTS intake_cells (
   entry         UInt32,
   batch         UInt32,
   line          UInt32,

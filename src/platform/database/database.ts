@@ -53,6 +53,8 @@ async function connect(config: pg.PoolConfig, address: string): Promise<Database
   const pool = new pg.Pool({ max: 20, ...config, types: typesOfOurs, options: '-c TimeZone=UTC -c DateStyle=ISO,YMD' });
   // A connection lost while idle is replaced at the next need; without a listener it would end the process.
   pool.on('error', () => {});
+  // One lost between two statements of a transaction fails at the next of them, with a reason, and must not end the process before.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkServer(kysely, address);
