@@ -1,4 +1,5 @@
 import { readShare } from '../../../src/features/indicators/indicators.contract.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { ChannelBars } from './channel-bars.tsx';
@@ -18,7 +19,7 @@ export function ChannelsPicture({ overview }: { overview: Overview }) {
         <p className={style.measure}>{say(pictureTexts.measure)}</p>
         <ProvenanceNote overview={overview} />
       </figcaption>
-      {data !== undefined && <ChannelBars rows={data.rows} />}
+      {data === undefined ? <Bones count={5} height={20} space={20} /> : <ChannelBars rows={data.rows} />}
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
@@ -28,7 +29,7 @@ export function FigurePanel({ overview, by }: { overview: Overview; by: Listing 
   const wholeName = overview.regionName === null ? say(tableTexts.whole) : say(tableTexts.wholeRegion, { region: overview.regionName });
   return (
     <SidePanel kicker={say(panelTexts.kicker)} title={isWhole ? wholeName : (opened?.name ?? row)} subject={row} onClose={closePanel}>
-      {opened !== undefined && <FigureFacts figure={opened.figure} overview={overview} />}
+      {opened === undefined ? <Bones count={8} height={16} space={11} /> : <FigureFacts figure={opened.figure} overview={overview} />}
       <Tabs
         value={panel ?? 'channels'}
         onChange={(chosen) => choosePanelView(panelViews.find((each) => each === chosen) ?? 'channels')}

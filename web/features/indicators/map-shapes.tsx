@@ -11,18 +11,18 @@ import { directions, neighbour, type Direction } from './neighbour.ts';
 import { overviewTexts } from './overview.texts.ts';
 import { bare, shareText } from './share-text.ts';
 import type { Shape } from './shapes.ts';
+import { mapWidth, viewBoxOf } from './use-drawn.ts';
 
 type Municipality = Overview['municipalities'][number];
 
 /** The shapes as one list to walk by arrows: a single stop of the Tab key. */
 export function MapShapes(props: {
   drawn: { shapes: Shape[]; height: number };
-  width: number;
   overview: Overview;
   pointed: string | undefined;
   onPoint: (code: string | undefined) => void;
 }) {
-  const { drawn, width, overview, pointed, onPoint } = props;
+  const { drawn, overview, pointed, onPoint } = props;
   const say = useSay();
   const language = useLanguage();
   const id = useId();
@@ -46,7 +46,7 @@ export function MapShapes(props: {
     <>
       <svg
         className={style.map}
-        viewBox={`-2 -2 ${width + 4} ${Math.ceil(drawn.height) + 4}`}
+        viewBox={viewBoxOf(drawn.height)}
         role="listbox"
         aria-label={say(mapTexts.map)}
         aria-describedby={`${id}-keys`}
@@ -87,7 +87,7 @@ export function MapShapes(props: {
           );
         })}
         {overview.simulated && (
-          <text className={style.mark} x={width} y={Math.ceil(drawn.height) - 4} textAnchor="end">
+          <text className={style.mark} x={mapWidth} y={Math.ceil(drawn.height) - 4} textAnchor="end">
             {say(overviewTexts.simulated)}
           </text>
         )}

@@ -1,9 +1,6 @@
-import { useMemo } from 'react';
-import { readBoundaries } from '../../../src/features/registry/readings.contract.ts';
 import { Bone } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { useAnswer } from '../../ui/use-answer.ts';
 import { useChoice } from './choice.ts';
 import type { Overview } from './figure-row.ts';
 import { MapLegend } from './map-legend.tsx';
@@ -12,9 +9,7 @@ import { MapShapes } from './map-shapes.tsx';
 import { mapTexts } from './map.texts.ts';
 import style from './municipal-map.module.css';
 import { ProvenanceNote } from './provenance-note.tsx';
-import { drawShapes, type Boundary } from './shapes.ts';
-
-const mapWidth = 368;
+import { mapWidth, useBoundaries, useDrawn } from './use-drawn.ts';
 
 /** Municipalities coloured by their gap to the target; the table beside is its twin, number for number. */
 export function MunicipalMap({
@@ -28,9 +23,11 @@ export function MunicipalMap({
 }) {
   const say = useSay();
   const { row } = useChoice();
-  const { data, error, refetch } = useAnswer(readBoundaries, 'boundaries', { on: overview.period.to });
-  const codes = overview.municipalities.map(({ municipality }) => municipality).join();
-  const drawn = useMemo(() => data && drawShapes(among(data.features, codes.split(',')), mapWidth), [data, codes]);
+  const { data, error, refetch } = useBoundaries();
+  const drawn = useDrawn(
+    data,
+    overview.municipalities.map(({ municipality }) => municipality),
+  );
   const withTarget = overview.municipalities.some(({ target }) => target !== null);
   return (
     <figure className={style.figure}>
@@ -43,18 +40,13 @@ export function MunicipalMap({
       {drawn === undefined ? (
         error === null && <Bone height={mapWidth} />
       ) : (
-        <MapShapes drawn={drawn} width={mapWidth} overview={overview} pointed={pointed} onPoint={onPoint} />
+        <MapShapes drawn={drawn} overview={overview} pointed={pointed} onPoint={onPoint} />
       )}
       <MapReadout overview={overview} code={pointed ?? row} />
       <MapLegend withTarget={withTarget} />
       <p className={style.attribution}>{data?.attribution.join('; ') ?? '\u00A0'}</p>
     </figure>
   );
-}
-
-/** Only what the table lists takes room on the map. */
-function among(boundaries: readonly Boundary[], codes: readonly string[]): Boundary[] {
-  return boundaries.filter(({ properties }) => codes.includes(properties.oktmo));
 }
 
 function finding(overview: Overview, say: ReturnType<typeof useSay>): string {

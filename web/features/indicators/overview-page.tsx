@@ -24,7 +24,8 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
   const { from, to, asOf, method, by, panel } = useChoice();
   const { data: overview, error, refetch } = useAnswer(readOverview, 'overview', { from, to, asOf, method });
   const [pointed, setPointed] = useState<string | undefined>();
-  useFreshWhileLoading(progress, refetch);
+  const underWay = progress != null && isUnderWay(progress);
+  useFreshWhileLoading(underWay, refetch);
 
   // What was shown stays on the screen: a failed renewal is told above it.
   const failure = error !== null && <ProblemNote error={error} where={overviewTexts.where} onRetry={() => void refetch()} />;
@@ -32,7 +33,7 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
   // Whether an empty folder stays empty is known only when it is known that no demo is on its way.
   const isEmpty = overview?.years.length === 0;
   if (overview === undefined || (isEmpty && progress === undefined)) return <OverviewSkeleton />;
-  if (isEmpty && (progress === null || progress === undefined || !isUnderWay(progress))) return <NothingLoaded />;
+  if (isEmpty && !underWay) return <NothingLoaded />;
 
   const listing = by ?? (overview.municipalities.length > 0 ? 'municipality' : 'authority');
   const onMap = listing === 'municipality' && overview.municipalities.length > 0;
@@ -71,17 +72,32 @@ function NoAnswer({ children }: { children: ReactNode }) {
   );
 }
 
-/** Asks anew each time more of the demo has arrived, and once more, for certain, when all has. */
-function useFreshWhileLoading(
-  progress: DemoProgress | null | undefined,
-  refetch: (options: { cancelRefetch: boolean }) => Promise<unknown>,
-): void {
-  const seen = useRef<string | undefined>(undefined);
-  const now = progress == null ? undefined : `${progress.done} ${progress.finished}`;
+/**
+ * Asks again and again while the demo arrives, with a pause as long as the answer took, so that watching takes no more than half
+ * of what the server can do; and once more, for certain, when all has come.
+ */
+function useFreshWhileLoading(underWay: boolean, refetch: (options: { cancelRefetch: boolean }) => Promise<unknown>): void {
+  const wasUnderWay = useRef(false);
   useEffect(() => {
-    if (now === undefined || now === seen.current) return;
-    const first = seen.current === undefined;
-    seen.current = now;
-    if (!first) void refetch({ cancelRefetch: now.endsWith('true') });
-  }, [now, refetch]);
+    if (!underWay) {
+      if (wasUnderWay.current) void refetch({ cancelRefetch: true });
+      return;
+    }
+    wasUnderWay.current = true;
+    const watching = { on: true };
+    const watch = async (): Promise<void> => {
+      while (watching.on) {
+        const began = performance.now();
+        await refetch({ cancelRefetch: false });
+        const pause = Math.max(1000, performance.now() - began);
+        await new Promise((resolve) => {
+          setTimeout(resolve, pause);
+        });
+      }
+    };
+    void watch();
+    return () => {
+      watching.on = false;
+    };
+  }, [underWay, refetch]);
 }

@@ -1,7 +1,9 @@
 import { Bone, Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { uiTexts } from '../../ui/ui.texts.ts';
+import map from './map-shapes.module.css';
 import style from './overview-page.module.css';
+import { mapWidth, useBoundaries, useDrawn, viewBoxOf } from './use-drawn.ts';
 
 /** The page's own sizes in grey, so that nothing moves when the answer comes. */
 export function OverviewSkeleton() {
@@ -18,8 +20,8 @@ export function OverviewSkeleton() {
           <Bone height={30} width={230} space={15} />
         </div>
         <div className={style.picture}>
-          <Bone height={80} />
-          <Bone height={368} space={8} />
+          <Bone height={96} />
+          <MapOutline />
         </div>
         <div className={style.table}>
           <Bone height={30} width={260} />
@@ -27,5 +29,18 @@ export function OverviewSkeleton() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The map without its figures, as soon as there are boundaries. */
+function MapOutline() {
+  const drawn = useDrawn(useBoundaries().data);
+  if (drawn === undefined) return <Bone height={mapWidth} space={8} />;
+  return (
+    <svg className={map.map} viewBox={viewBoxOf(drawn.height)} aria-hidden>
+      {drawn.shapes.map(({ code, path }) => (
+        <path key={code} d={path} className={map.ground} data-fill="no-data" />
+      ))}
+    </svg>
   );
 }
