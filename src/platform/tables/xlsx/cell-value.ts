@@ -1,5 +1,5 @@
 import type { TableCell, TableProblemCode } from '../table.ts';
-import { emptyCell } from '../table.ts';
+import { emptyCell, excerpt } from '../table.ts';
 import type { DateFormat } from './date-format.ts';
 import { dateText, plainDecimal } from './number-text.ts';
 import { decodeEscapes } from './shared-strings.ts';
@@ -31,6 +31,7 @@ export function readCell(stored: StoredCell, context: CellContext): ReadCell {
     return { cell: { text: '', kind: 'error' }, problem: { code: 'formulaNotCalculated', value: `=${stored.formula ?? ''}` } };
   }
   const value = stored.value ?? '';
+  if (value.length > longestText || (stored.inline?.length ?? 0) > longestText) return unreadable(excerpt(stored.inline ?? value));
   switch (stored.type) {
     case 's':
       return readSharedString(value, context.strings);
@@ -49,6 +50,9 @@ export function readCell(stored: StoredCell, context: CellContext): ReadCell {
   }
 }
 
+/** Excel’s own bound is 32,767 characters; some generators write past it. */
+const longestText = 100_000;
+
 /** A formula that gave an empty text says `t="str"`; any other without a value was never calculated. */
 function isUncalculated({ type, value, formula, inline }: StoredCell): boolean {
   if (formula === undefined || inline !== undefined) return false;
@@ -62,7 +66,8 @@ function textCell(text: string): TableCell {
 function readSharedString(value: string, strings: readonly string[]): ReadCell {
   if (value === '') return { cell: emptyCell };
   const text = strings[Number(value)];
-  return text === undefined ? unreadable(value) : { cell: textCell(text) };
+  if (text === undefined) return unreadable(value);
+  return text.length > longestText ? unreadable(excerpt(text)) : { cell: textCell(text) };
 }
 
 function readNumber(value: string, style: number, context: CellContext): ReadCell {

@@ -6,23 +6,22 @@ import type { ZipPart } from './zip-directory.ts';
 import { findPacked, readZipDirectory } from './zip-directory.ts';
 
 /**
- * The parts of a workbook's package, unpacked on demand and counted: what a directory declares may be a lie, so all that
- * is ever unpacked from one package stays under the limit too. Part names are matched without regard to case, as OPC asks.
+ * The parts of a workbook's package, unpacked on demand. What the directory declares is held to: all sizes together stay
+ * under the limit, and no part unpacks to more than its own. Part names are matched without regard to case, as OPC asks.
  */
 export class PackageParts {
   readonly names: readonly string[];
   readonly #bytes: Uint8Array;
-  readonly #limit: number;
   readonly #parts: ReadonlyMap<string, ZipPart>;
-  #unpacked = 0;
 
   /** Faults `workbookTooLarge` by the sizes declared, `workbookDamaged`, `workbookEncrypted`. */
   constructor(bytes: Uint8Array, limit: number) {
     const parts = readZipDirectory(bytes);
-    if (parts.reduce((sum, part) => sum + part.size, 0) > limit) throw tooLarge(limit);
+    if (parts.reduce((sum, part) => sum + part.size, 0) > limit) {
+      throw fault('invalid', 'workbookTooLarge', { limitMegabytes: Math.ceil(limit / (1024 * 1024)) });
+    }
     if (parts.some((part) => part.encrypted)) throw fault('invalid', 'workbookEncrypted');
     this.#bytes = bytes;
-    this.#limit = limit;
     this.#parts = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
     this.names = parts.map((part) => part.name);
   }
@@ -36,10 +35,11 @@ export class PackageParts {
     const part = this.#parts.get(name.toLowerCase());
     if (part === undefined || (part.method !== 0 && part.method !== 8)) throw fault('invalid', 'workbookDamaged', { part: name });
     const packed = findPacked(this.#bytes, part);
+    let size = 0;
     let sum = 0;
     for await (const chunk of unpack(part, packed)) {
-      this.#unpacked += chunk.byteLength;
-      if (this.#unpacked > this.#limit) throw tooLarge(this.#limit);
+      size += chunk.byteLength;
+      if (size > part.size) throw fault('invalid', 'workbookDamaged', { part: name });
       sum = crc32(chunk, sum);
       yield chunk;
     }
@@ -59,10 +59,6 @@ async function* unpack(part: ZipPart, packed: Uint8Array): AsyncGenerator<Uint8A
     if (isZlibError(error)) throw fault('invalid', 'workbookDamaged', { part: part.name }, { cause: error });
     throw error;
   }
-}
-
-function tooLarge(limit: number): Error {
-  return fault('invalid', 'workbookTooLarge', { limitMegabytes: Math.ceil(limit / (1024 * 1024)) });
 }
 
 function isZlibError(error: unknown): boolean {
