@@ -157,9 +157,12 @@ function findDoubles(found: readonly Statement[], reading: Reading): { conflicts
 function findOverlapsWithin(found: readonly Statement[], reading: Reading): FoundError[] {
   return [...Map.groupBy(found, cellOf).values()].flatMap((group) => {
     const byStart = group.toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
-    return byStart.flatMap((each, index) => {
-      const other = byStart.slice(0, index).find((earlier) => overlaps(earlier, each) && (earlier.from !== each.from || earlier.to !== each.to));
-      return other ? [conflict('periodsOverlap', each, other, reading), conflict('periodsOverlap', other, each, reading)] : [];
+    let furthest = byStart[0];
+    return byStart.flatMap((each) => {
+      const other = furthest;
+      if (!other || each.to > other.to) furthest = each;
+      const apart = !other || !overlaps(other, each) || (other.from === each.from && other.to === each.to);
+      return apart ? [] : [conflict('periodsOverlap', each, other, reading), conflict('periodsOverlap', other, each, reading)];
     });
   });
 }

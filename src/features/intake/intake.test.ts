@@ -94,6 +94,14 @@ describe('a file of counts', () => {
     ]);
   });
 
+  test('cannot tell a month and its quarter of one cell: both lines are in error, others are not', async () => {
+    const { errors } = await house.send(file(`M07;${city};I квартал 2023;почта;8`, `M07;${city};2023-02;почта;9`, `M07;${city};2023-04;почта;9`), {});
+    expect(errors.map(({ line, code }) => ({ line, code }))).toEqual([
+      { line: 2, code: 'periodsOverlap' },
+      { line: 3, code: 'periodsOverlap' },
+    ]);
+  });
+
   test('cannot tell a quarter of which the same source told a month', async () => {
     await house.send(file(`M08;${city};2024-01;почта;1`), {});
     const { errors } = await house.send(file(`M08;${city};I квартал 2024;почта;9`), {});
