@@ -13,12 +13,7 @@ export type Parsed =
 /** Reads the words after `vekha`. Throws invalid `usageWrong` (problem, words) in the reader's language. */
 export function parseWords(words: readonly string[], commands: readonly Command[], language: Language, version: string): Parsed {
   if (words.length === 0) return { text: helpOfAll(commands, language), exit: 0 };
-  if (words[0] === 'help')
-    return helpOn(
-      words.slice(1).filter((word) => !word.startsWith('-') && word !== 'ru' && word !== 'en'),
-      commands,
-      language,
-    );
+  if (words[0] === 'help') return helpOn(withoutCommonFlags(words.slice(1)), commands, language);
   let parsed: Parsed | undefined;
   const written: string[] = [];
   const root = newParser(written)
@@ -43,6 +38,11 @@ export function parseWords(words: readonly string[], commands: readonly Command[
     throw wrong(error, words, commands, language);
   }
   return parsed ?? { text: helpOfAll(commands, language), exit: 64 };
+}
+
+// `help` is no command of the parser's: what is left beside these flags is whose help is wanted.
+function withoutCommonFlags(words: readonly string[]): string[] {
+  return words.filter((word, index) => !/^--(lang|data)(=|$)/.test(word) && !/^--(lang|data)$/.test(words[index - 1] ?? ''));
 }
 
 function helpOn(words: readonly string[], commands: readonly Command[], language: Language): Parsed {
