@@ -22,6 +22,7 @@ export const readProgress = contract({
   output: z.object({
     /** Files dealt with: accepted or returned, now or on an earlier start. */
     done: z.int(),
+    /** 0 for the first moment, while the files are being planned. */
     total: z.int(),
     returned: z.int(),
     finished: z.boolean(),

@@ -30,15 +30,17 @@ export interface DemoParts {
  * wrong is logged and stands on the board. Throws, before anything is loaded, conflict `folderHasOwnData`, `demoHasOtherSeed`.
  */
 export async function startDemo({ perform, actor, board, log, signal, options }: DemoParts): Promise<void> {
-  const call = callAs(perform, actor);
-  await call(beginDemo, { seed: options.seed });
-  const plan = planOf(await readWorld(), options);
-  let progress: Progress = { done: 0, total: plan.length, returned: 0, finished: false, failed: false };
+  let progress: Progress = { done: 0, total: 0, returned: 0, finished: false, failed: false };
   const note = (change: Partial<Progress>) => {
     progress = { ...progress, ...change };
     board.write(progress);
   };
+  // Before anything else: whoever asks at once must not hear that no demo runs.
   note({});
+  const call = callAs(perform, actor);
+  await call(beginDemo, { seed: options.seed });
+  const plan = planOf(await readWorld(), options);
+  note({ total: plan.length });
   try {
     const decided = await readDecided(call);
     if (decided.isEmpty) {
