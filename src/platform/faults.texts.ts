@@ -1,7 +1,10 @@
 import type { Text } from '../shared/texts.ts';
+import { tableFaultTexts } from './tables/tables.texts.ts';
 
 /** What happened and what to do, for each code of a fault of the platform. */
 export const platformFaults = {
+  ...tableFaultTexts,
+
   // The data folder and its stores.
   dataFolderLocked: {
     ru: 'Папка данных {folder} занята другой командой Вехи. Дождитесь её окончания или укажите другую папку: --data ПАПКА.',
@@ -88,42 +91,9 @@ export const platformFaults = {
     ru: 'Файл не приложен. Добавьте его последним полем формы.',
     en: 'There is no file. Add it as the last field of the form.',
   },
-  fileIsNotATable: {
-    ru: 'Это не таблица, а другой файл ({kind}). Сохраните данные как CSV или XLSX.',
-    en: 'The file is not a table ({kind}). Save the data as CSV or XLSX.',
-  },
-  fileTooLarge: {
-    ru: 'Файл больше {limitMegabytes} МБ. Разделите его по периодам.',
-    en: 'The file is larger than {limitMegabytes} MB. Split it by periods.',
-  },
-  tableTooLarge: {
-    ru: 'В таблице больше {cells} ячеек. Разделите файл по периодам.',
-    en: 'The table has more than {cells} cells. Split the file by periods.',
-  },
-  workbookDamaged: {
-    ru: 'Книга XLSX повреждена. Откройте её в программе, где она создана, и сохраните заново.',
-    en: 'The XLSX workbook is damaged. Open it where it was made and save it again.',
-  },
-  sheetNotFound: {
-    ru: 'В книге нет листа «{sheet}». Есть: {sheets}.',
-    en: 'The workbook has no sheet “{sheet}”. It has: {sheets}.',
-  },
-  workbookBinary: {
-    ru: 'Это двоичная книга XLSB или XLS. Сохраните её как XLSX.',
-    en: 'This is a binary workbook (XLSB or XLS). Save it as XLSX.',
-  },
-  workbookOpenDocument: { ru: 'Это таблица ODS. Сохраните её как XLSX.', en: 'This is an ODS sheet. Save it as XLSX.' },
-  workbookEncrypted: {
-    ru: 'Книга закрыта паролем. Снимите пароль и сохраните её.',
-    en: 'The workbook has a password. Remove it and save the workbook.',
-  },
-  workbookTooLarge: {
-    ru: 'Книга после распаковки больше {limitMegabytes} МБ. Сохраните данные как CSV.',
-    en: 'The workbook unpacks to more than {limitMegabytes} MB. Save the data as CSV.',
-  },
-  workbookTooSlow: {
-    ru: 'Книга читается дольше {seconds} с. Сохраните данные как CSV.',
-    en: 'Reading the workbook takes longer than {seconds} s. Save the data as CSV.',
+  uploadTooLarge: {
+    ru: 'Файл больше {limitMegabytes} МБ, сервер такой не примет. Разделите его по периодам или увеличьте VEKHA_UPLOAD_MB.',
+    en: 'The file is over {limitMegabytes} MB, more than the server takes. Split it by periods, or raise VEKHA_UPLOAD_MB.',
   },
 
   // HTTP and the command line.

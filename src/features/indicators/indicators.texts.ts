@@ -52,6 +52,7 @@ export const stateTitles: Readonly<Record<FigureState, Text>> = {
 /** Sentences of the feature's faults: what happened and what to do. */
 export const faultTexts = {
   periodReversed: { ru: 'Период {from} – {to} задан наоборот.', en: 'The period {from} – {to} is reversed.' },
+  periodOutOfRange: { ru: 'Период выходит за пределы {first} – {last}.', en: 'The period reaches beyond {first} – {last}.' },
   periodTooLong: {
     ru: 'Период длиннее {most} месяцев ({months}). Выберите не больше пяти лет.',
     en: 'The period is longer than {most} months ({months}). Choose five years at most.',
@@ -61,8 +62,8 @@ export const faultTexts = {
     en: '“{month}” is no month. Write 2024-03 or 2018-04/2019-03.',
   },
   methodUnknown: {
-    ru: 'Методики «{method}» нет. Список: vekha indicators methods.',
-    en: 'There is no method “{method}”. List them: vekha indicators methods.',
+    ru: 'Методики «{method}» нет. Список: vekha methods.',
+    en: 'There is no method “{method}”. List them: vekha methods.',
   },
   serviceUnknown: { ru: 'Услуги «{code}» нет в справочнике.', en: 'There is no service “{code}” in the registry.' },
   authorityUnknown: { ru: 'Органа «{code}» нет в справочнике.', en: 'There is no authority “{code}” in the registry.' },

@@ -7,7 +7,7 @@ import { pageTexts } from './http.texts.ts';
 import { languageOf } from './language.ts';
 
 /** What the built index.html holds where each answer's nonce is to stand (`html.cspNonce` of Vite). */
-export const noncePlaceholder = '__CSP_NONCE__';
+const noncePlaceholder = '__CSP_NONCE__';
 
 /**
  * The built pages at /. Any address that a browser opens and nothing else answers gets the one page, which finds its way itself.

@@ -13,7 +13,7 @@ export interface ReceivedForm {
 
 /**
  * Reads a multipart form up to its file, which then streams to whoever reads `file.bytes`; fields are read only before the file.
- * Throws invalid `formExpected`, `fileMissing`, `fieldTooLong` (field); while the bytes are read, invalid `fileTooLarge` (limitMegabytes).
+ * Throws invalid `formExpected`, `fileMissing`, `fieldTooLong` (field); while the bytes are read, invalid `uploadTooLarge` (limitMegabytes).
  */
 export async function receiveForm(request: FastifyRequest, megabytes: number): Promise<ReceivedForm> {
   if (!request.isMultipart()) throw fault('invalid', 'formExpected');
@@ -34,5 +34,5 @@ export async function receiveForm(request: FastifyRequest, megabytes: number): P
 // The reader of forms cuts a file at the limit and goes on as if it had ended there.
 async function* bounded(stream: MultipartFile['file'], megabytes: number): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield chunk as Uint8Array;
-  if (stream.truncated) throw fault('invalid', 'fileTooLarge', { limitMegabytes: megabytes });
+  if (stream.truncated) throw fault('invalid', 'uploadTooLarge', { limitMegabytes: megabytes });
 }

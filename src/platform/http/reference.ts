@@ -15,6 +15,6 @@ export async function addReference(server: FastifyInstance, contracts: readonly 
   await server.register(swaggerUi, {
     routePrefix: '/api',
     theme: { title: 'Веха — API' },
-    uiConfig: { docExpansion: 'list', deepLinking: true },
+    uiConfig: { layout: 'BaseLayout', docExpansion: 'list', deepLinking: true },
   });
 }

@@ -11,7 +11,7 @@ import { receiveForm } from './receive-file.ts';
 export const apiPrefix = '/api/v1';
 
 /** The contract's address for the router: `{batch}` → `:batch`. */
-export function routeUrl(contract: Contract): string {
+function routeUrl(contract: Contract): string {
   return apiPrefix + contract.route.path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 

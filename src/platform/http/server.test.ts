@@ -197,7 +197,7 @@ test('a file over the limit, a form without a file and a body that is no form ar
   large.set('title', 'large');
   large.set('file', new Blob([Buffer.alloc(5 * 1024 * 1024)]), 'large.csv');
   expect(await (await fetch(`${address}/api/v1/shelf`, { method: 'POST', body: large })).json()).toMatchObject({
-    code: 'fileTooLarge',
+    code: 'uploadTooLarge',
     params: { limitMegabytes: 4 },
   });
   const bare = new FormData();
