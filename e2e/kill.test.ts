@@ -44,7 +44,7 @@ test('a process killed anywhere leaves nothing of a file or all of it', { timeou
     expect([0, 3]).toContain(await accept(edition(round)));
     expect(await applications()).toBe(published + round);
   }
-  console.log(`killed ${kills} times over ${Math.round(length)} ms: ${JSON.stringify(outcomes)}`);
+  process.stdout.write(`killed ${kills} times over ${Math.round(length)} ms: ${JSON.stringify(outcomes)}\n`);
   expect(outcomes.nothing).toBeGreaterThan(0);
 });
 
@@ -73,7 +73,7 @@ function accept(file: string): Promise<number> {
   return new Promise((ended) => {
     execFile(join(root, 'vekha'), words(file), { env: environment, maxBuffer: 2 ** 26 }, (error, _output, complaint) => {
       const code = error ? Number(error.code) : 0;
-      if (code !== 0 && code !== 3) console.log(complaint);
+      if (code !== 0 && code !== 3) process.stderr.write(complaint);
       ended(code);
     });
   });
@@ -91,7 +91,10 @@ function applications(): Promise<number> {
   const asked = ['share', '--from', '2018-04-01', '--to', '2019-03-31', '--data', data, '--json'];
   return new Promise((found, failed) => {
     execFile(join(root, 'vekha'), asked, { env: environment, maxBuffer: 2 ** 26 }, (error, output) => {
-      if (error) return failed(error);
+      if (error) {
+        failed(new Error(error.message));
+        return;
+      }
       const answer = JSON.parse(output) as { rows: { applications: number }[] };
       found(answer.rows[0]?.applications ?? Number.NaN);
     });

@@ -1,4 +1,3 @@
-export type { Creations } from './creations.ts';
 export { operations } from './doors.ts';
 export { encodedVisible } from './facts.store.ts';
 export { findBatchNames, readVisibleEntries } from './intake.store.ts';

@@ -42,9 +42,9 @@ export const receipt = z.object({
 });
 export type Receipt = z.output<typeof receipt>;
 
-export const batchState = z.enum(['checked', 'accepted', 'returned', 'annulled']);
+const batchState = z.enum(['checked', 'accepted', 'returned', 'annulled']);
 
-export const batch = z.object({
+const batch = z.object({
   id: z.int(),
   state: batchState,
   source: z.string(),

@@ -1,4 +1,6 @@
 import type { Table } from '../../platform/tables/table.ts';
+import { describeSeen } from '../../platform/tables/tables.texts.ts';
+import type { Text } from '../../shared/texts.ts';
 import type { Checked, FoundError } from './check-reading.rules.ts';
 import type { Creations } from './creations.ts';
 import type { Receipt } from './intake.contract.ts';
@@ -27,7 +29,7 @@ export function makeReceipt(it: {
     fileName: it.fileName,
     contentHash: hash,
     format: describeFormat(table),
-    layout: { seen: reading.seen, assumed: reading.assumed },
+    layout: { seen: [...table.seen.map(inBoth), ...reading.seen], assumed: reading.assumed },
     columnsLeftOut: reading.columnsLeftOut,
     lines: reading.lines,
     totalsLines: reading.totalsLines,
@@ -48,6 +50,11 @@ export function makeReceipt(it: {
       ? { services: it.creations.services.length, authorities: it.creations.authorities.length, provisions: it.creations.provisions.length }
       : null,
   };
+}
+
+/** What was noticed while reading the table itself. */
+function inBoth(entry: string): Text {
+  return { ru: describeSeen(entry, 'ru'), en: describeSeen(entry, 'en') };
 }
 
 function describeFormat(table: Table): string {

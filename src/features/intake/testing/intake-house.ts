@@ -7,7 +7,7 @@ import type { Perform } from '../../../platform/perform.ts';
 import type { TestStores } from '../../../platform/testing/stores.ts';
 import type { Contract, InputOf, OutputOf } from '../../../shared/contract.ts';
 import { journal } from '../../audit/index.ts';
-import { operations as registryOperations } from '../../registry/doors.ts';
+import { operations as registryOperations } from '../../registry/index.ts';
 import { operations } from '../doors.ts';
 import { acceptBatch, checkBatch } from '../intake.contract.ts';
 import { readVisibleEntries } from '../intake.store.ts';
