@@ -45,6 +45,8 @@ export function standingOf(card: Card | undefined, period: Interval, interval: I
 
 /** What the card's versions said of the visit over the interval, one after another. */
 export function visitsOver(card: Card, interval: Interval): (Visit | undefined)[] {
+  const [only, ...others] = card.versions;
+  if (only && others.length === 0) return [only.visit];
   return card.versions.filter((each) => intersection(each, interval) !== undefined).map((each) => each.visit);
 }
 

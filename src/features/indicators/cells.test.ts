@@ -138,7 +138,8 @@ describe('every number is a door', () => {
 
   test('a cell says from which file, line and column it is, and which rule put it there', async () => {
     const { cells: found } = await house.call(readCells, { from: '2024-01-01', to: '2024-12-31', limit: 10_000 });
-    expect(found[0]).toMatchObject({ fileName: expect.stringMatching(/^told-\d+\.csv$/), column: 5, source: 'epgu' });
+    expect(found[0]).toMatchObject({ column: 5, source: 'epgu' });
+    expect(found[0]?.fileName).toMatch(/^told-\d+\.csv$/);
     expect(new Set(found.map((each) => each.why.en)).size).toBeGreaterThan(6);
     for (const each of found) expect(each.why.ru).not.toBe('');
   });

@@ -21,12 +21,17 @@ export function expectedMonths(card: Card, channels: Iterable<Channel>, period: 
   return expected;
 }
 
-/** Throws invalid `periodReversed`, `periodTooLong` (months, most). */
+/** Throws invalid `periodReversed`, `periodOutOfRange` (first, last), `periodTooLong` (months, most). */
 export function checkPeriod({ from, to }: Interval): void {
   if (to < from) throw fault('invalid', 'periodReversed', { from, to });
+  if (from < firstDay || lastDay < to) throw fault('invalid', 'periodOutOfRange', { first: firstDay, last: lastDay });
   const months = monthIndex(from, to) + 1;
   if (months > mostMonths) throw fault('invalid', 'periodTooLong', { months, most: mostMonths });
 }
+
+// The engines' days reach from 1970 to 2105, and what is missing is looked for up to five years earlier.
+const firstDay = '1980-01-01';
+const lastDay = '2100-12-31';
 
 function monthsOn(days: readonly DayRange[], version: CardVersion, period: Interval): MonthMask {
   return days.reduce((months, each) => {

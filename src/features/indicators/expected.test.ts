@@ -57,6 +57,7 @@ describe('expected cells', () => {
     expect(() => checkPeriod({ from: '2019-12-31', to: '2024-12-31' })).toThrow(
       expect.objectContaining({ kind: 'invalid', code: 'periodTooLong' }),
     );
+    expect(() => checkPeriod({ from: '1969-01-01', to: '1969-12-31' })).toThrow(expect.objectContaining({ code: 'periodOutOfRange' }));
     expect(() => checkPeriod({ from: '2024-02-01', to: '2024-01-31' })).toThrow(expect.objectContaining({ code: 'periodReversed' }));
   });
 });

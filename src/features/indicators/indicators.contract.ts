@@ -116,7 +116,7 @@ export const readOverview = contract({
   }),
 });
 
-export const missingReason = z.enum(['notReported', 'markedNotReported', 'crossesEdge']);
+const missingReason = z.enum(['notReported', 'markedNotReported', 'crossesEdge']);
 
 export const readMissing = contract({
   name: 'indicators.readMissing',

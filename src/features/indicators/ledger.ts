@@ -41,7 +41,7 @@ export interface FileCell extends Pair, Interval, Traits {
 }
 
 const share = question<Asked & { cuts: Encoded }>(new URL('./share.sql', import.meta.url));
-const earlier = question<Asked & { pairs: Encoded }>(new URL('./earlier.sql', import.meta.url));
+const earlier = question<Pick<Asked, 'last' | 'gaps'> & { months: Encoded; cells: Encoded }>(new URL('./earlier.sql', import.meta.url));
 const periods = question<Pick<Asked, 'last' | 'gaps'>>(new URL('./periods.sql', import.meta.url));
 const cells = question<
   Asked & Record<'any_pair' | 'pairs' | 'any_channel' | 'channels' | 'any_month' | 'month_from' | 'month_to', Encoded>
@@ -62,15 +62,17 @@ export async function readLedgerCells(
   }));
 }
 
-/** Known statements wholly inside the days, of some pairs. */
+/** Known statements of some cells authority × service × channel that begin in some months, given by their first days. */
 export async function readEarlierCells(
   warehouse: Warehouse,
   visible: Visible,
-  days: Interval,
-  pairs: readonly Pair[],
+  months: readonly Day[],
+  cellsWanted: readonly (Pair & { readonly channel: Channel })[],
 ): Promise<readonly EarlierCell[]> {
-  if (pairs.length === 0) return [];
-  return askOnce(warehouse, earlier({ ...asked(visible, days), pairs: encodedPairs(pairs) }), withCount<EarlierCell>);
+  if (cellsWanted.length === 0 || months.length === 0) return [];
+  const encoded = cellsWanted.map(({ authority, service, channel }) => list([id(authority), id(service), code(channel, allChannels)]));
+  const sql = earlier({ ...encodedVisible(visible), months: list(months.map(day)), cells: list(encoded) });
+  return askOnce(warehouse, sql, withCount<EarlierCell>);
 }
 
 /** Every interval a known statement speaks of. */

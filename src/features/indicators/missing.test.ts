@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answersOf, countExpected } from './missing.rules.ts';
 import type { Answer } from './missing.rules.ts';
 import { daysOfMonth, monthsOf, monthsTouched } from './month-mask.ts';
-import { comparableDays, comparableVolume, previousEqual, yearBefore } from './volumes.rules.ts';
+import { comparableVolume, previousEqual, yearBefore } from './volumes.rules.ts';
 
 const origin = '2024-01-01';
 const year = { from: '2024-01-01', to: '2024-12-31' };
@@ -163,10 +163,5 @@ describe('the comparable volume', () => {
   test('the previous period has as many months, or as many days', () => {
     expect(previousEqual({ from: '2024-04-01', to: '2024-06-30' })).toEqual({ from: '2024-01-01', to: '2024-03-31' });
     expect(previousEqual({ from: '2024-03-08', to: '2024-03-14' })).toEqual({ from: '2024-03-01', to: '2024-03-07' });
-  });
-
-  test('all days that may tell are asked for at once', () => {
-    expect(comparableDays([])).toBeUndefined();
-    expect(comparableDays([daysOfMonth('2024-05'), daysOfMonth('2024-02')])).toEqual({ from: '2023-02-01', to: '2024-04-30' });
   });
 });

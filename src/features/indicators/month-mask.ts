@@ -35,16 +35,31 @@ export function countMonths(mask: MonthMask): number {
 
 /** The months of the set, earliest first. */
 export function monthsOf(origin: Day, mask: MonthMask): Month[] {
+  const names = monthNames(monthOf(origin));
   const months: Month[] = [];
   for (let index = 0, rest = mask; rest > 0n; index += 1, rest >>= 1n) {
-    if ((rest & 1n) === 1n) months.push(addMonths(monthOf(origin), index));
+    const name = (rest & 1n) === 1n ? names[index] : undefined;
+    if (name !== undefined) months.push(name);
   }
   return months;
 }
 
-export function daysOfMonth(month: Month): Interval {
-  return { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
+function monthNames(first: Month): readonly Month[] {
+  const held = namesFrom.get(first) ?? Array.from({ length: mostMonths }, (_, index) => addMonths(first, index));
+  namesFrom.set(first, held);
+  return held;
 }
+
+const namesFrom = new Map<Month, readonly Month[]>();
+
+export function daysOfMonth(month: Month): Interval {
+  const held = monthDays.get(month) ?? { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
+  monthDays.set(month, held);
+  return held;
+}
+
+// A century of months at most is ever asked for, each of them a hundred thousand times.
+const monthDays = new Map<Month, Interval>();
 
 /** The row an interval stands in by month: `2024-03`, or `2018-04/2019-03` for one longer than a month, which is never split. */
 export function monthKeyOf({ from, to }: Interval): string {

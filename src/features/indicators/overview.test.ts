@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readTable } from '../../platform/tables/read-table.ts';
+import { channelTitles } from '../../shared/channels.ts';
 import { testStores } from '../../platform/testing/stores.ts';
-import { acceptBatch, checkBatch, readEffect } from '../intake/intake.contract.ts';
+import { acceptBatch, checkBatch } from '../intake/index.ts';
 import {
   endTarget,
   exportShare,
@@ -27,6 +28,8 @@ const shipped = await readFile(new URL('./data/targets-irkutsk.csv', import.meta
 const toMay = { from: '2024-01-01', to: '2024-05-31' };
 
 beforeAll(() => enterSmallRegion(house));
+
+type Effect = { inAll: { after: object }; byMunicipality: object[] };
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
@@ -242,7 +245,9 @@ describe('the workbook', () => {
     const header = texts.findIndex((line) => line[0] === 'Орган');
     expect(texts[header]?.slice(0, 6)).toEqual(['Орган', 'Орган, код', 'Канал', 'Обращений', 'Через ЕПГУ без посещения', 'Доля, %']);
     const body = texts.slice(header + 1, header + 1 + rows.length);
-    expect(body.map((line) => [line[1], line[2]])).toEqual(rows.map((row) => [row.authority, expect.anything()]));
+    expect(body.map((line) => [line[1], line[2]])).toEqual(
+      rows.map((row) => [row.authority, row.channel && channelTitles[row.channel].ru]),
+    );
     const of = (code: string, channel: string) => body.find((line) => line[1] === code && line[2] === channel)?.slice(3, 7);
     expect(of('district', 'ЕПГУ')).toEqual(['150', '150', expect.stringMatching(/^1(00)?$/), 'сведения полные']);
     expect(of('city', 'почта')?.[0]).toBe('0');
@@ -272,7 +277,7 @@ test('through intake: the effect of a file is shown before it is accepted, and i
     { fileName: 'a.csv', profile: 'svedeniya-long', source: 'bodies' },
     { name: 'a.csv', text },
   );
-  const effect = await house.call(readEffect, { batch: batch.id });
+  const effect = (await house.perform({ name: 'intake.readEffect', input: { batch: batch.id }, actor: analyst })) as Effect;
   const february = daysOfMonth('2024-02');
   const [before] = (await house.call(readShare, february)).rows;
   expect(effect).toMatchObject({

@@ -2,13 +2,13 @@ import { query } from '../../platform/operation.ts';
 import type { Context } from '../../platform/operation.ts';
 import { mayLook } from '../access/index.ts';
 import { figureOf, foldFigures } from './figure.rules.ts';
-import type { Selection, ShareKey, ShareRow } from './indicators.contract.ts';
+import type { ShareKey, ShareRow } from './indicators.contract.ts';
 import { readShare as contract } from './indicators.contract.ts';
 import { listTargets } from './indicators.store.ts';
 import { reckon } from './reckon.ts';
-import type { Asked, Reckoning } from './reckon.ts';
+import type { Reckoning } from './reckon.ts';
 import { titlesOf } from './row-names.ts';
-import type { FigureContext, FigurePorts } from './simulated.ts';
+import type { FigurePorts } from './simulated.ts';
 import { sortRows } from './sort-rows.ts';
 import { chooseTarget, compared, scopeOf } from './targets.rules.ts';
 import { readVolumes } from './volumes.ts';
@@ -18,19 +18,10 @@ export const readShare = (ports: FigurePorts) =>
   query(contract, {
     allow: mayLook,
     run: async (context, { by, ...selection }) => {
-      const { asked, rows } = await shareRows({ ...context, ...ports }, selection, by);
-      return { ...asked, rows };
+      const reckoning = await reckon({ ...context, ...ports }, selection, { byMonth: by.includes('month') });
+      return { ...reckoning.asked, rows: await rowsOf(context, reckoning, by) };
     },
   });
-
-export async function shareRows(
-  context: FigureContext,
-  selection: Selection,
-  by: readonly ShareKey[],
-): Promise<{ asked: Asked; rows: ShareRow[] }> {
-  const reckoning = await reckon(context, selection, { byMonth: by.includes('month') });
-  return { asked: reckoning.asked, rows: await rowsOf(context, reckoning, by) };
-}
 
 /** A reckoning's figures by keys, each with the target it is compared with, in the order people read them. */
 export async function rowsOf(context: Context, reckoning: Reckoning, by: readonly ShareKey[]): Promise<ShareRow[]> {

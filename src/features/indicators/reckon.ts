@@ -6,7 +6,7 @@ import { findDecisionAsOf } from '../audit/index.ts';
 import { readVisibleEntries } from '../intake/index.ts';
 import { readSnapshot } from '../registry/index.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
-import { assess } from './assessment.rules.ts';
+import { assessOnce } from './assess-once.ts';
 import type { Assessment } from './assessment.rules.ts';
 import { checkPeriod } from './expected.rules.ts';
 import type { RowNames } from './figure.rules.ts';
@@ -70,14 +70,23 @@ export async function reckon(context: FigureContext, selection: Selection, { byM
   const cells = await readLedgerCells(warehouse, visible, period, cutsOf(cards, period, byMonth));
   const wanted = (card: { authority: number; service: number }, channel: Channel) =>
     selected.wantsChannel(channel) && selected.wantsCard(card);
-  const assessment = assess(cells, cards, { period, switches: method.switches, channels: cards.channels, wanted });
+  const { service, authority, municipality, channel, structure } = selection;
+  const sort = JSON.stringify([method.switches, service, authority, municipality, channel, structure]);
+  const assessment = assessOnce(cells, cards, { period, switches: method.switches, channels: cards.channels, wanted }, sort);
   const asOf = (selection.asOf === undefined ? now : new Date(selection.asOf)).toISOString();
-  const asked = { asOf, decision, method: method.id, period, structure: selection.structure, simulated: await context.readSimulated(tx, decision) };
+  const asked = {
+    asOf,
+    decision,
+    method: method.id,
+    period,
+    structure,
+    simulated: await context.readSimulated(tx, decision),
+  };
   return { asked, snapshot, visible, knownPeriods, method, cards, names, selected, assessment };
 }
 
 /** By month every month is cut off from the next, so that the ledger's question adds none together. */
-export function cutsOf(cards: RegistryCards, period: Interval, byMonth: boolean): Day[] {
+function cutsOf(cards: RegistryCards, period: Interval, byMonth: boolean): Day[] {
   const cuts = cards.cutDays(period);
   if (!byMonth) return cuts;
   const months = monthsBetween(period.from, period.to).map(firstDayOfMonth);

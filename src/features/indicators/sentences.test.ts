@@ -111,6 +111,11 @@ describe('the overview in words', () => {
     expect(told({ region: figure({ applications: 1000, electronic: 432, missing: 1, volume: undefined }, own) })).toContain(
       'сказать нельзя',
     );
+    const thereByKnown = figure({ applications: 1000, electronic: 700, missing: 1, volume: undefined }, own);
+    const spring = { from: '2024-01-01', to: '2024-03-31' };
+    expect(told({ region: thereByKnown, period: spring })).toContain('по представленным сведениям оно достигнуто, но они неполные');
+    const there = figure({ applications: 1000, electronic: 700 }, own);
+    expect(told({ region: there, period: spring })).toContain('идёт к плановому значению 60 % на 31.12.2024: оно уже достигнуто.');
   });
 });
 

@@ -75,6 +75,10 @@ export const sentenceTexts = {
     ru: '{nominative} идёт к плановому значению {target} на {due}: оно уже достигнуто.',
     en: 'The {place} is heading for its own target of {target} by {due}: it is already there.',
   },
+  regionHeadingByKnown: {
+    ru: '{nominative} идёт к плановому значению {target} на {due}: по представленным сведениям оно достигнуто, но они неполные.',
+    en: 'The {place} is heading for its own target of {target} by {due}: by what was reported it is there, but reports are incomplete.',
+  },
   regionUndecided: {
     ru: 'Достигнуто ли плановое значение {genitive} {target}, по неполным сведениям сказать нельзя.',
     en: 'Whether the {place}’s own target of {target} is reached cannot be told, the reports being incomplete.',

@@ -57,7 +57,7 @@ function targetSentences(facts: OverviewFacts): Text[] {
   if (period.from !== `${period.to.slice(0, 4)}-01-01`) return [sentenceTexts.notCompared];
   if (compared.length === 0) return region.target ? [regionSentence(facts)] : [sentence(sentenceTexts.noTargets, facts)];
   const parts = [municipalitiesPart(facts, compared)];
-  const undecided = compared.filter((each) => each.met === null && each.applications > 0).length;
+  const undecided = compared.filter((each) => each.met === null && each.state !== 'noApplications').length;
   if (undecided > 0)
     parts.push(both((language) => say(sentenceTexts.undecided, language, { undecided: countForEye(undecided, language) })));
   if (!region.target) parts.push(sentence(sentenceTexts.regionTargetUnknown, facts));
@@ -94,8 +94,9 @@ function municipalitiesText(common: boolean, early: boolean, some: boolean): Tex
 function regionSentence(facts: OverviewFacts): Text {
   const { region, period } = facts;
   const early = region.target !== null && period.to < region.target.dueOn;
-  const there = (region.target?.gapApplications ?? 0) <= 0;
-  if (early) return sentence(there ? sentenceTexts.regionHeadingThere : sentenceTexts.regionHeading, facts);
+  if (early && region.met === true) return sentence(sentenceTexts.regionHeadingThere, facts);
+  if (early && (region.target?.gapApplications ?? 0) > 0) return sentence(sentenceTexts.regionHeading, facts);
+  if (early) return sentence(sentenceTexts.regionHeadingByKnown, facts);
   if (region.met === null) return sentence(sentenceTexts.regionUndecided, facts);
   return sentence(region.met ? sentenceTexts.regionReached : sentenceTexts.regionShort, facts);
 }

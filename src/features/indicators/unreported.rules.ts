@@ -14,7 +14,10 @@ export function unreportedElectronic({ answered, counted }: Assessment): { servi
     if (channel !== 'epgu' && came) telling.add(card);
   }
   // What came unexpected, on a channel nobody answers for, is known all the same.
-  for (const { card, cell } of counted) cell.channel === 'epgu' ? silent.delete(card) : telling.add(card);
+  for (const { card, cell } of counted) {
+    if (cell.channel === 'epgu') silent.delete(card);
+    else telling.add(card);
+  }
   const both = new Set([...silent].filter((each) => telling.has(each)));
   const applications = counted.reduce((sum, { card, cell }) => (both.has(card) ? sum + cell.n : sum), 0);
   return { services: new Set([...both].map((each) => each.service)).size, applications };

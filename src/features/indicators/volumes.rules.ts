@@ -14,19 +14,24 @@ export interface EarlierCount extends Interval {
  * An earlier interval is known only when known statements span all of it; nothing is prorated.
  */
 export function comparableVolume(missing: Interval, earlier: readonly EarlierCount[]): number | undefined {
-  return volumeOf(yearBefore(missing), earlier) ?? volumeOf(previousEqual(missing), earlier);
+  for (const interval of comparableIntervals(missing)) {
+    const volume = volumeOf(interval, earlier);
+    if (volume !== undefined) return volume;
+  }
+  return undefined;
 }
 
-/** All days that could tell the volumes of these cells; undefined when there are none. */
-export function comparableDays(missing: Iterable<Interval>): Interval | undefined {
-  let days: Interval | undefined;
-  for (const each of missing) {
-    for (const { from, to } of [yearBefore(each), previousEqual(each)]) {
-      days = { from: !days || from < days.from ? from : days.from, to: !days || to > days.to ? to : days.to };
-    }
-  }
-  return days;
+/** The intervals that tell a missing cell's volume, the first that is known: a year before, then the previous equal one. */
+export function comparableIntervals(missing: Interval): readonly Interval[] {
+  const key = `${missing.from} ${missing.to}`;
+  const made = known.get(key) ?? [yearBefore(missing), previousEqual(missing)];
+  if (known.size < mostKnown) known.set(key, made);
+  return made;
 }
+
+// Thousands of missing cells speak of the same few months.
+const known = new Map<string, readonly Interval[]>();
+const mostKnown = 1000;
 
 export function yearBefore(interval: Interval): Interval {
   return monthsEarlier(interval, 12);

@@ -13,10 +13,9 @@ import type { Contract, InputOf, OutputOf } from '../../../shared/contract.ts';
 import { mayDecide } from '../../access/index.ts';
 import { journal } from '../../audit/index.ts';
 import { operations as intakeOperations } from '../../intake/index.ts';
-import { importRecords } from '../../registry/import-records.contract.ts';
-import type { RecordKind } from '../../registry/import-records.contract.ts';
 
-import { operations as registryOperations } from '../../registry/doors.ts';
+import { operations as registryOperations } from '../../registry/index.ts';
+import type { RecordKind } from '../../registry/index.ts';
 import { operations } from '../doors.ts';
 import { effectOf } from '../effect.ts';
 import type { LedgerCell } from '../ledger-cell.ts';
@@ -98,8 +97,15 @@ export function indicatorsHouse(stores: TestStores): IndicatorsHouse {
     },
     call,
     async importRecords(kind, text) {
-      const receipt = await call(importRecords, { kind, fileName: `${kind}.csv` }, { name: `${kind}.csv`, text });
-      if (!receipt.accepted) throw new Error(JSON.stringify(receipt.errors));
+      const name = `${kind}.csv`;
+      const receipt = await perform({
+        name: 'registry.importRecords',
+        input: { kind, fileName: name },
+        actor: analyst,
+        incoming: { name, bytes: once(text) },
+      });
+      const { accepted, errors } = receipt as { accepted: boolean; errors: unknown };
+      if (!accepted) throw new Error(JSON.stringify(errors));
     },
     async tell(statements) {
       pending = statements;
