@@ -36,7 +36,8 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
 
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  return !/^\/api(\/|$|\?)/.test(url) && (headers.accept ?? '').includes('text/html');
+  const [path = ''] = url.split('?');
+  return path === '/' || (!/^\/api(\/|$)/.test(path) && (headers.accept ?? '').includes('text/html'));
 }
 
 // Read for every answer: it is small, and may be built anew while the server runs.

@@ -236,6 +236,11 @@ test('an address that nothing answers is a problem for programs and the page for
   }
 });
 
+test('the first page is for programs too, whatever they accept', async () => {
+  for (const headers of [{ accept: '*/*' }, { accept: 'application/json' }])
+    expect((await fetch(`${address}/?lang=en`, { headers })).status).toBe(200);
+});
+
 test('hashed files are kept for a year, hidden files are never given', async () => {
   expect((await fetch(`${address}/assets/main-5f3a.js`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await fetch(`${address}/.secret`)).status).toBe(404);
