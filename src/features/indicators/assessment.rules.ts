@@ -1,9 +1,9 @@
 import type { Channel } from '../../shared/channels.ts';
 import { intersection } from '../../shared/days.ts';
 import type { DayRange } from '../../shared/days.ts';
-import { standingOf, visitsOver } from './card.ts';
+import { standingOf, wordOf } from './card.ts';
 import type { Card } from './card.ts';
-import { countingOf, strictestVisit } from './counting.rules.ts';
+import { countingOf } from './counting.rules.ts';
 import type { Counting } from './counting.rules.ts';
 import { expectedMonths } from './expected.rules.ts';
 import type { Switches } from './indicators.contract.ts';
@@ -62,7 +62,7 @@ export function assess(cells: Iterable<LedgerCell>, cards: Cards, question: Ques
       whole: standing === 'counts',
     });
     if (cell.state !== 'known' || standing !== 'counts') continue;
-    const counting = countingOf(cell, strictestVisit(visitsOver(card, cell)), question.switches);
+    const counting = countingOf(cell, wordOf(card, cell), question.switches);
     if (counting.counts !== 'no') counted.push({ card, cell, counting });
   }
   return {

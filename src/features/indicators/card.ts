@@ -1,6 +1,8 @@
 import { addDays, intersection } from '../../shared/days.ts';
 import type { Day, DayRange } from '../../shared/days.ts';
 import type { Visit } from '../../shared/visits.ts';
+import { strictestVisit } from './counting.rules.ts';
+import type { CardWord } from './counting.rules.ts';
 import type { Interval } from './month-mask.ts';
 
 /** The card authority × service over time: what its versions said on which days, and on which days both the card held and the service was on the list. */
@@ -43,11 +45,14 @@ export function standingOf(card: Card | undefined, period: Interval, interval: I
   return inside && contains(card.days, interval) ? 'counts' : 'crossesEdge';
 }
 
-/** What the card's versions said of the visit over the interval, one after another. */
-export function visitsOver(card: Card, interval: Interval): (Visit | undefined)[] {
+/** What the card says over the interval: every version in force on some day of it has a word. */
+export function wordOf(card: Card, interval: Interval): CardWord {
   const [only, ...others] = card.versions;
-  if (only && others.length === 0) return [only.visit];
-  return card.versions.filter((each) => intersection(each, interval) !== undefined).map((each) => each.visit);
+  const versions = only && others.length === 0 ? [only] : card.versions.filter((each) => intersection(each, interval) !== undefined);
+  return {
+    visit: strictestVisit(versions.map((each) => each.visit)),
+    onPortal: versions.some(({ electronicSince }) => electronicSince !== undefined && electronicSince <= interval.to),
+  };
 }
 
 /** Overlapping and neighbouring ranges made one, in order. */

@@ -24,6 +24,7 @@ export type CountingRule =
   | 'notAccepted'
   | 'otherChannel'
   | 'rpguNotCounted'
+  | 'notOnPortal'
   | 'rpguTotal'
   | 'assistedTotal'
   | 'noVisitByFile'
@@ -32,19 +33,26 @@ export type CountingRule =
   | 'visitByCard'
   | 'visitUnknown';
 
+/** What the card authority × service says of a statement's whole interval: the strictest visit, and whether the service came to the ЕПГУ by its end. */
+export interface CardWord {
+  readonly visit: Visit | 'unknown';
+  readonly onPortal: boolean;
+}
+
 /**
- * Where applications of a statement count under a method's switches (share.md §2). `cardVisit` is the strictest visit of the card authority × service
- * over the statement's whole interval; 'unknown' where the card does not say. What the file states comes before the card, the card before the default.
+ * Where applications of a statement count under a method's switches (share.md §2). What the file states of a visit comes before the card, the card before
+ * the method's default; a service listed but not yet on the ЕПГУ has no electronic applications.
  */
-export function countingOf(traits: Traits, cardVisit: Visit | 'unknown', switches: Switches): Counting {
+export function countingOf(traits: Traits, card: CardWord, switches: Switches): Counting {
   const excluded = exclusionOf(traits.outcome, switches);
   if (excluded) return { counts: 'no', rule: excluded, rests: undefined };
   if (traits.channel === 'rpgu' && switches.rpgu === 'no') return { counts: 'no', rule: 'rpguNotCounted', rests: undefined };
   if (traits.channel === 'rpgu' && switches.rpgu === 'total') return { counts: 'total', rule: 'rpguTotal', rests: undefined };
   if (traits.channel !== 'epgu' && traits.channel !== 'rpgu') return { counts: 'total', rule: 'otherChannel', rests: undefined };
+  if (traits.channel === 'epgu' && !card.onPortal) return { counts: 'total', rule: 'notOnPortal', rests: 'card' };
   if (traits.assisted === 'yes' && switches.assisted === 'total') return { counts: 'total', rule: 'assistedTotal', rests: undefined };
   if (traits.visit !== 'unknown') return byVisit(traits.visit, 'file', switches);
-  if (cardVisit !== 'unknown') return byVisit(cardVisit, 'card', switches);
+  if (card.visit !== 'unknown') return byVisit(card.visit, 'card', switches);
   return { counts: switches.visitUnknown, rule: 'visitUnknown', rests: 'default' };
 }
 

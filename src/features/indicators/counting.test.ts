@@ -91,7 +91,20 @@ const cases: Case[] = [
 
 describe('where applications count', () => {
   test.each(cases)('%s', (_, traits, card, switches, counts, rule, rests) => {
-    expect(countingOf({ ...plain, ...traits }, card, { ...defaultMethod.switches, ...switches })).toEqual({ counts, rule, rests });
+    expect(countingOf({ ...plain, ...traits }, { visit: card, onPortal: true }, { ...defaultMethod.switches, ...switches })).toEqual({
+      counts,
+      rule,
+      rests,
+    });
+  });
+
+  test('listed but not yet on the ЕПГУ: T counts, N is 0, whatever the file says of the visit; the regional portal does not mind', () => {
+    const notThere = { visit: 'none' as const, onPortal: false };
+    const counted = { counts: 'total', rule: 'notOnPortal', rests: 'card' };
+    expect(countingOf({ ...plain, visit: 'none' }, notThere, defaultMethod.switches)).toEqual(counted);
+    expect(countingOf({ ...plain, channel: 'rpgu' }, notThere, { ...defaultMethod.switches, rpgu: 'electronic' }).counts).toBe(
+      'electronic',
+    );
   });
 
   test('only the portals are ever electronic, and what is electronic rests on a visit rule', () => {
@@ -103,7 +116,7 @@ describe('where applications count', () => {
     });
     fc.assert(
       fc.property(traits, fc.constantFrom('unknown' as const, ...visits), (given, card) => {
-        const { counts, rests } = countingOf(given, card, defaultMethod.switches);
+        const { counts, rests } = countingOf(given, { visit: card, onPortal: true }, defaultMethod.switches);
         if (counts === 'electronic') expect(given.channel).toBe('epgu');
         expect(rests === undefined).toBe(counts === 'no' || given.channel !== 'epgu');
       }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { DayRange } from '../../shared/days.ts';
 import type { Channel } from '../../shared/channels.ts';
-import { cardOf, joinRanges, standingOf, visitsOver } from './card.ts';
+import { cardOf, joinRanges, standingOf, wordOf } from './card.ts';
 import type { CardVersion } from './card.ts';
 import { checkPeriod, expectedMonths } from './expected.rules.ts';
 import { countMonths, monthKeyOf, monthsOf, monthsTouched } from './month-mask.ts';
@@ -93,8 +93,15 @@ describe('a statement counts only wholly inside', () => {
   });
 
   test('the card speaks for the whole interval, with every version in force on some day of it', () => {
-    expect(visitsOver(card, { from: '2024-05-01', to: '2024-05-31' })).toEqual(['none']);
-    expect(visitsOver(card, { from: '2024-05-01', to: '2024-06-01' })).toEqual(['none', 'result']);
+    expect(wordOf(card, { from: '2024-05-01', to: '2024-05-31' }).visit).toBe('none');
+    expect(wordOf(card, { from: '2024-05-01', to: '2024-06-01' }).visit).toBe('result');
+  });
+
+  test('the service is on the ЕПГУ for an interval by whose end it came there', () => {
+    const came = cardOf(1, 2, [{ ...plain, electronicSince: '2024-05-20' }], [open]);
+    expect(wordOf(came, { from: '2024-04-01', to: '2024-04-30' }).onPortal).toBe(false);
+    expect(wordOf(came, { from: '2024-05-01', to: '2024-05-31' }).onPortal).toBe(true);
+    expect(wordOf(card, { from: '2024-05-01', to: '2024-05-31' }).onPortal).toBe(false);
   });
 });
 

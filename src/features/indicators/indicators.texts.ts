@@ -15,6 +15,10 @@ export const whyTexts: Readonly<Record<CountingRule | 'crossesEdge' | 'outsidePe
     ru: 'через ЕПГУ; нужно ли посещение, не сказано ни в файле, ни в карточке: решает методика',
     en: 'through the EPGU; neither file nor card says whether a visit is needed: the method decides',
   },
+  notOnPortal: {
+    ru: 'через ЕПГУ, но по карточке услуги её там ещё не было: только в общем числе',
+    en: 'through the EPGU, but by its card the service was not there yet: in the total only',
+  },
   assistedTotal: {
     ru: 'через ЕПГУ с помощью сотрудника: по методике только в общем числе',
     en: 'through the EPGU with an employee’s help: in the total only, by the method',

@@ -3,8 +3,8 @@ import { query } from '../../platform/operation.ts';
 import { isDay } from '../../shared/days.ts';
 import { mayLook } from '../access/index.ts';
 import { findBatchNames } from '../intake/index.ts';
-import { standingOf, visitsOver } from './card.ts';
-import { countingOf, strictestVisit } from './counting.rules.ts';
+import { standingOf, wordOf } from './card.ts';
+import { countingOf } from './counting.rules.ts';
 import type { CountingRule } from './counting.rules.ts';
 import { foldFigures } from './figure.rules.ts';
 import { readCells as contract } from './indicators.contract.ts';
@@ -60,7 +60,7 @@ function countedAs(cell: FileCell, { asked, cards, method }: Reckoning) {
   if (!card || standing !== 'counts') return { counts: 'no' as const, why: whyTexts[standing === 'counts' ? 'notProvided' : standing] };
   const { counts, rule }: { counts: 'electronic' | 'total' | 'no'; rule: CountingRule } = countingOf(
     cell,
-    strictestVisit(visitsOver(card, cell)),
+    wordOf(card, cell),
     method.switches,
   );
   return { counts, why: whyTexts[rule] };

@@ -1,5 +1,5 @@
 import type { Channel } from '../../shared/channels.ts';
-import { addDays } from '../../shared/days.ts';
+import { addDays, firstDayOfMonth, monthOf } from '../../shared/days.ts';
 import type { Day } from '../../shared/days.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
 import type { Cards } from './assessment.rules.ts';
@@ -82,6 +82,10 @@ function withBeneath(beneath: ReadonlyMap<number | undefined, readonly number[]>
 function cutDays(cards: readonly Card[], { from, to }: Interval): Day[] {
   const days = new Set<Day>([from]);
   for (const { versions, listed } of cards) {
+    for (const { electronicSince: since } of versions) {
+      // A month's statement counts as the portal's from the month the service came there.
+      if (since !== undefined && since > from && since <= to) days.add(firstDayOfMonth(monthOf(since)));
+    }
     for (const range of [...versions, ...listed]) {
       if (range.from !== undefined && range.from > from && range.from <= to) days.add(range.from);
       if (range.to !== undefined && range.to >= from && range.to < to) days.add(addDays(range.to, 1));

@@ -30,9 +30,10 @@ async function askVolumes({ warehouse }: Context, { assessment, cards, visible, 
   const intervals = distinct(lacking.flatMap((each) => each.missing)).flatMap(comparableIntervals);
   const cells = lacking.flatMap(({ card, channel }) => cards.pairsUnder(card).map((pair) => ({ ...pair, channel })));
   const earlier = await readEarlierCells(warehouse, visible, monthsOfAll(intervals), cells);
-  const counting = earlier.filter(
-    (each) => countingOf({ ...each, visit: 'unknown', assisted: 'unknown' }, 'unknown', method.switches).counts !== 'no',
-  );
+  // Whether they counted at all; where, neither card nor visit can change.
+  const counts = (each: EarlierCell) =>
+    countingOf({ ...each, visit: 'unknown', assisted: 'unknown' }, { visit: 'unknown', onPortal: true }, method.switches).counts;
+  const counting = earlier.filter((each) => counts(each) !== 'no');
   const byCell = Map.groupBy(counting, (each) => keyOf(cards.find(each.authority, each.service) ?? each, each.channel));
   return ({ card, channel }, missing) => comparableVolume(missing, byCell.get(keyOf(card, channel)) ?? []);
 }
