@@ -39,6 +39,7 @@ create table intake.errors (
   value       text not null,
   message     json not null,
   what_to_do  json not null,
+  waived_in   bigint,                     -- the decision that waived it
   primary key (batch, number)
 );
 

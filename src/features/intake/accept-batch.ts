@@ -41,7 +41,15 @@ export const acceptBatch = command(contract, {
     if (batch.creations) await enterCreations(tx, decision, batch.creations);
     await insertEntry(tx, decision, entry);
     await markAccepted(tx, batch.id, decision, input.reason);
-    return { batch: viewBatch({ ...batch, state: 'accepted', acceptedAt: now.toISOString(), reason: input.reason ?? null }) };
+    return {
+      batch: viewBatch({
+        ...batch,
+        state: 'accepted',
+        acceptedAt: now.toISOString(),
+        reason: input.reason ?? null,
+        openErrors: batch.receipt.errorsInAll,
+      }),
+    };
   },
   async after({ files }, { batch }) {
     await files.remove(receivedShelf, batch.receipt.contentHash);
@@ -49,8 +57,15 @@ export const acceptBatch = command(contract, {
 });
 
 /** What accepting the batch would write into the cube's ledger. */
-export async function deltaOfAcceptance(context: Pick<PreparationContext, 'read' | 'warehouse'>, batch: Batch, visible: { last: number; gaps: readonly number[] }) {
-  const { accepted, snapshot } = await context.read(async (tx) => ({ accepted: await listAcceptedBatches(tx), snapshot: await readCurrentSnapshot(tx) }));
+export async function deltaOfAcceptance(
+  context: Pick<PreparationContext, 'read' | 'warehouse'>,
+  batch: Batch,
+  visible: { last: number; gaps: readonly number[] },
+) {
+  const { accepted, snapshot } = await context.read(async (tx) => ({
+    accepted: await listAcceptedBatches(tx),
+    snapshot: await readCurrentSnapshot(tx),
+  }));
   const touched = await touchedBy(context.warehouse, batch, [...accepted.keys()]);
   const full = batch.full ? { ...batch.full, authorities: new Set(batch.full.authorities) } : undefined;
   const withThis = new Map(accepted).set(batch.id, { id: batch.id, order: Number.MAX_SAFE_INTEGER, source: batch.source, full });
@@ -63,5 +78,6 @@ function requireAcceptable(batch: Batch, input: { quarantine: boolean; reason?: 
   if (errorsInAll > 0 && !input.quarantine) throw fault('ruleBroken', 'batchHasErrors', { batch: batch.id, errors: errorsInAll });
   if (batch.statements === 0) throw fault('ruleBroken', 'nothingToAccept', { batch: batch.id });
   const tooMany = withdrawn && withdrawn.cells * 100 > withdrawn.ofCells * withdrawalLimitPercent;
-  if (tooMany && !input.reason?.trim()) throw fault('ruleBroken', 'withdrawalNeedsReason', { batch: batch.id, cells: withdrawn.cells, ofCells: withdrawn.ofCells });
+  if (tooMany && !input.reason?.trim())
+    throw fault('ruleBroken', 'withdrawalNeedsReason', { batch: batch.id, cells: withdrawn.cells, ofCells: withdrawn.ofCells });
 }

@@ -20,7 +20,10 @@ export const annulBatch = command(contract, {
     const batch = await context.read((tx) => getBatch(tx, input.batch));
     requireAccepted(batch);
     const { last, gaps } = await context.read(readLedgerNow);
-    const { accepted, snapshot } = await context.read(async (tx) => ({ accepted: await listAcceptedBatches(tx), snapshot: await readCurrentSnapshot(tx) }));
+    const { accepted, snapshot } = await context.read(async (tx) => ({
+      accepted: await listAcceptedBatches(tx),
+      snapshot: await readCurrentSnapshot(tx),
+    }));
     const touched = await touchedBy(context.warehouse, batch, [...accepted.keys()]);
     accepted.delete(batch.id);
     const delta = await findDelta(context, { last, gaps }, accepted, touched, snapshot);
@@ -32,7 +35,7 @@ export const annulBatch = command(contract, {
     await requireUnmoved(tx, last);
     await insertEntry(tx, decision, entry);
     await markAnnulled(tx, batch.id, decision, input.reason);
-    return { batch: viewBatch({ ...batch, state: 'annulled', annulledAt: now.toISOString(), reason: input.reason }) };
+    return { batch: viewBatch({ ...batch, state: 'annulled', annulledAt: now.toISOString(), reason: input.reason, openErrors: 0 }) };
   },
 });
 

@@ -47,13 +47,27 @@ export const checkBatch = command(contract, {
     const snapshot = await context.read(readCurrentSnapshot);
     const subject = await makeSubject(context, profile, received, snapshot, input.source);
     const id = await context.read(reserveBatch);
-    const checked = checkReading(received.reading, { batch: id, profile, source: subject.source, snapshot: subject.snapshot, today: todayIn(subject.snapshot, context.now) });
+    const checked = checkReading(received.reading, {
+      batch: id,
+      profile,
+      source: subject.source,
+      snapshot: subject.snapshot,
+      today: todayIn(subject.snapshot, context.now),
+    });
     const full = input.full ? scopeOf(input.full, checked.statements, subject.snapshot) : undefined;
     const { statements, errors, withdrawn } = await compareWithHeld(context, id, checked, full, subject.source, subject.snapshot);
     const rows = statementRows(statements);
     const { hash: mappedHash } = await context.files.put(mappedShelf, packRows(rows.tsv));
     await insertStatements(context.warehouse, rows.tsv);
-    const receipt = makeReceipt({ fileName: input.fileName, received, checked, statements, errors, withdrawn, creations: subject.creations });
+    const receipt = makeReceipt({
+      fileName: input.fileName,
+      received,
+      checked,
+      statements,
+      errors,
+      withdrawn,
+      creations: subject.creations,
+    });
     const batch: NewBatch = {
       id,
       contentHash: received.hash,
@@ -78,7 +92,16 @@ export const checkBatch = command(contract, {
     const checkedBefore = await findBatchOfContent(tx, 'checked', batch);
     if (checkedBefore) await markReturned(tx, checkedBefore.id, decision, 'checked again');
     await insertBatch(tx, decision, batch, errors);
-    const kept: Batch = { ...batch, state: 'checked', checkedIn: decision, checkedAt: now.toISOString(), acceptedAt: null, annulledAt: null, reason: null };
+    const kept: Batch = {
+      ...batch,
+      state: 'checked',
+      checkedIn: decision,
+      checkedAt: now.toISOString(),
+      acceptedAt: null,
+      annulledAt: null,
+      reason: null,
+      openErrors: 0,
+    };
     return { batch: viewBatch(kept), errors: errors.slice(0, shownErrors), alreadyAccepted: false };
   },
 });
@@ -92,7 +115,13 @@ interface Subject {
 }
 
 /** The source and the registry the file is checked against; a profile of a foreign register brings its own records. */
-async function makeSubject(context: PreparationContext, profile: Profile, { reading }: Received, snapshot: RegistrySnapshot, sourceCode: string): Promise<Subject> {
+async function makeSubject(
+  context: PreparationContext,
+  profile: Profile,
+  { reading }: Received,
+  snapshot: RegistrySnapshot,
+  sourceCode: string,
+): Promise<Subject> {
   const known = [...snapshot.sources.values()].find((each) => each.code === sourceCode);
   const { creates } = profile;
   if (creates) {
@@ -104,11 +133,18 @@ async function makeSubject(context: PreparationContext, profile: Profile, { read
     if (source) return { source, snapshot: made, creations };
   }
   if (known) return { source: known, snapshot, creations: undefined };
-  throw fault('notFound', 'sourceUnknown', { source: sourceCode, known: [...snapshot.sources.values()].map((each) => each.code).join(', ') });
+  throw fault('notFound', 'sourceUnknown', {
+    source: sourceCode,
+    known: [...snapshot.sources.values()].map((each) => each.code).join(', '),
+  });
 }
 
 /** A full extract speaks for the authorities named, or for those the file names. */
-function scopeOf(full: { from: string; to: string; authorities?: string[] | undefined }, statements: readonly Statement[], snapshot: RegistrySnapshot): FullScope {
+function scopeOf(
+  full: { from: string; to: string; authorities?: string[] | undefined },
+  statements: readonly Statement[],
+  snapshot: RegistrySnapshot,
+): FullScope {
   if (full.to < full.from) throw fault('invalid', 'fullPeriodReversed', { from: full.from, to: full.to });
   const named = full.authorities?.map((code) => {
     const found = [...snapshot.authorities.values()].find((each) => each.code === code);

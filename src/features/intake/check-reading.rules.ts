@@ -99,10 +99,25 @@ function reader(reading: Reading, context: CheckContext): (raw: RawStatement) =>
     const value = valueOf(profile, raw);
     if ('error' in value) errors.push(errorAt(raw, 'count', value.error, raw.value));
     if (serviceId === undefined || authorityId === undefined || territoryCode === undefined || 'error' in days) return { errors };
-    if (!isProvided(snapshot, authorityId, serviceId, days)) errors.push(errorAt(raw, 'service', 'notProvided', raw.service, { authority: raw.authorityName || raw.authority }));
+    if (!isProvided(snapshot, authorityId, serviceId, days))
+      errors.push(errorAt(raw, 'service', 'notProvided', raw.service, { authority: raw.authorityName || raw.authority }));
     if (errors.length > 0 || !channel || !visit || !outcome || !assisted || 'error' in value) return { errors };
     const place = { batch: context.batch, line: raw.line, col: raw.col, source: context.source.id };
-    return { statement: { ...place, from: days.from, to: days.to, service: serviceId, authority: authorityId, territory: territoryCode, channel, visit, assisted, outcome, ...value } };
+    return {
+      statement: {
+        ...place,
+        from: days.from,
+        to: days.to,
+        service: serviceId,
+        authority: authorityId,
+        territory: territoryCode,
+        channel,
+        visit,
+        assisted,
+        outcome,
+        ...value,
+      },
+    };
   };
 }
 
@@ -131,7 +146,9 @@ function valueOf(profile: Profile, raw: RawStatement): Pick<Statement, 'state' |
 /** Is the card authority × service in force at some day of the interval? */
 function isProvided(snapshot: RegistrySnapshot, authority: number, service: number, days: { from: Day; to: Day }): boolean {
   if (provisionOn(snapshot, authority, service, days.from) ?? provisionOn(snapshot, authority, service, days.to)) return true;
-  return snapshot.provisions.some((each) => each.authority === authority && each.service === service && intersection(each, days) !== undefined);
+  return snapshot.provisions.some(
+    (each) => each.authority === authority && each.service === service && intersection(each, days) !== undefined,
+  );
 }
 
 /** What makes two cells of a file say the same thing. */
@@ -140,7 +157,10 @@ function keyOf(it: Statement): string {
 }
 
 /** The same cell told twice: with the same value a double, counted once and listed; with another value both lines are in error. */
-function findDoubles(found: readonly Statement[], reading: Reading): { conflicts: FoundError[]; doubles: { cell: Statement; ofLine: number }[] } {
+function findDoubles(
+  found: readonly Statement[],
+  reading: Reading,
+): { conflicts: FoundError[]; doubles: { cell: Statement; ofLine: number }[] } {
   const conflicts: FoundError[] = [];
   const doubles: { cell: Statement; ofLine: number }[] = [];
   for (const group of Map.groupBy(found, keyOf).values()) {
@@ -168,7 +188,14 @@ function findOverlapsWithin(found: readonly Statement[], reading: Reading): Foun
 }
 
 function conflict(code: string, it: Statement, other: Statement, reading: Reading): FoundError {
-  return { line: it.line, column: it.col, columnName: reading.columnNames[it.col - 1] ?? null, code, value: String(it.n), params: { otherLine: other.line } };
+  return {
+    line: it.line,
+    column: it.col,
+    columnName: reading.columnNames[it.col - 1] ?? null,
+    code,
+    value: String(it.n),
+    params: { otherLine: other.line },
+  };
 }
 
 function distinctPairs(doubles: readonly { cell: Statement; ofLine: number }[]): { line: number; ofLine: number }[] {

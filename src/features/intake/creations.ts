@@ -12,9 +12,26 @@ import type { Profile, ProfileCreates, Reading } from './profile.ts';
 export interface Creations {
   readonly source: { readonly id: number; readonly code: string; readonly title: string; readonly channels: readonly Channel[] } | null;
   readonly services: readonly { readonly id: number; readonly code: string; readonly title: string }[];
-  readonly authorities: readonly { readonly id: number; readonly code: string; readonly name: string; readonly kind: ProfileCreates['authorityKind'] }[];
-  readonly list: { readonly code: string; readonly title: string; readonly from: Day; readonly to: Day; readonly services: readonly number[] };
-  readonly provisions: readonly { readonly authority: number; readonly service: number; readonly from: Day; readonly to: Day; readonly visit: Visit }[];
+  readonly authorities: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly kind: ProfileCreates['authorityKind'];
+  }[];
+  readonly list: {
+    readonly code: string;
+    readonly title: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly services: readonly number[];
+  };
+  readonly provisions: readonly {
+    readonly authority: number;
+    readonly service: number;
+    readonly from: Day;
+    readonly to: Day;
+    readonly visit: Visit;
+  }[];
 }
 
 /** How many ids to reserve before planning. */
@@ -45,7 +62,12 @@ export function planCreations(
   if (!days) return undefined;
   const missing = missingOf(reading, snapshot);
   const services = [...missing.services].map(([code, title], index) => ({ id: at(ids.services, index), code, title }));
-  const authorities = [...missing.authorities].map(([code, name], index) => ({ id: at(ids.authorities, index), code, name, kind: profile.creates.authorityKind }));
+  const authorities = [...missing.authorities].map(([code, name], index) => ({
+    id: at(ids.authorities, index),
+    code,
+    name,
+    kind: profile.creates.authorityKind,
+  }));
   const serviceIds = new Map([...snapshot.serviceNames].flatMap(([name, held]) => held.slice(0, 1).map((id) => [name, id] as const)));
   const authorityIds = new Map([...snapshot.authorityNames].flatMap(([name, held]) => held.slice(0, 1).map((id) => [name, id] as const)));
   for (const each of services) serviceIds.set(foldText(each.code), each.id);
@@ -61,7 +83,9 @@ export function planCreations(
     services,
     authorities,
     list: { ...profile.creates.list, ...days, services: [...new Set([...pairs.values()].map((each) => each.service))] },
-    provisions: [...pairs.values()].filter((each) => !held.has(`${each.authority} ${each.service} ${days.from}`)).map((each) => ({ ...each, ...days, visit: profile.creates.visit })),
+    provisions: [...pairs.values()]
+      .filter((each) => !held.has(`${each.authority} ${each.service} ${days.from}`))
+      .map((each) => ({ ...each, ...days, visit: profile.creates.visit })),
   };
 }
 
@@ -69,13 +93,27 @@ export function planCreations(
 export function withCreations(snapshot: RegistrySnapshot, creations: Creations): RegistrySnapshot {
   const open = { from: undefined, to: undefined };
   const services = new Map(snapshot.services);
-  for (const it of creations.services) services.set(it.id, { ...open, id: it.id, code: it.code, kind: 'service', parent: undefined, title: it.title });
+  for (const it of creations.services)
+    services.set(it.id, { ...open, id: it.id, code: it.code, kind: 'service', parent: undefined, title: it.title });
   const authorities = new Map(snapshot.authorities);
   for (const it of creations.authorities) {
-    authorities.set(it.id, { ...open, ...it, shortName: undefined, ogrn: undefined, inn: undefined, parent: undefined, territory: undefined });
+    authorities.set(it.id, {
+      ...open,
+      ...it,
+      shortName: undefined,
+      ogrn: undefined,
+      inn: undefined,
+      parent: undefined,
+      territory: undefined,
+    });
   }
   const cards = creations.provisions.map((it) => ({ ...it, basis: 'own' as const, throughMfc: false, electronicSince: it.from }));
-  const listings = creations.list.services.map((service) => ({ service, edition: creations.list.code, from: creations.list.from, to: creations.list.to }));
+  const listings = creations.list.services.map((service) => ({
+    service,
+    edition: creations.list.code,
+    from: creations.list.from,
+    to: creations.list.to,
+  }));
   const sources = new Map(snapshot.sources);
   if (creations.source) sources.set(creations.source.id, { ...creations.source, kind: 'body' });
   return {
@@ -106,7 +144,10 @@ function daysOf(reading: Reading, profile: Profile): { from: Day; to: Day } | un
   const days = periods.flatMap((each) => ('error' in each ? [] : [each]));
   const [first] = days;
   if (!first) return undefined;
-  return days.reduce((whole, each) => ({ from: each.from < whole.from ? each.from : whole.from, to: each.to > whole.to ? each.to : whole.to }), first);
+  return days.reduce(
+    (whole, each) => ({ from: each.from < whole.from ? each.from : whole.from, to: each.to > whole.to ? each.to : whole.to }),
+    first,
+  );
 }
 
 /** A source made from a file answers for the channels the profile knows. */
@@ -115,7 +156,10 @@ function channelsOf(profile: Profile): readonly Channel[] {
   return mapped.length > 0 ? mapped : channelsOfRecord.body;
 }
 
-function withNames(names: ReadonlyMap<string, readonly number[]>, made: readonly { id: number; code: string }[]): ReadonlyMap<string, readonly number[]> {
+function withNames(
+  names: ReadonlyMap<string, readonly number[]>,
+  made: readonly { id: number; code: string }[],
+): ReadonlyMap<string, readonly number[]> {
   return new Map([...names, ...made.map((each) => [foldText(each.code), [each.id]] as const)]);
 }
 

@@ -11,6 +11,7 @@ import type { EffectOf } from './read-effect.ts';
 import { readMarkedFile } from './read-marked-file.ts';
 import { readProfiles } from './read-profiles.ts';
 import { returnBatch } from './return-batch.ts';
+import { waiveErrors } from './waive-errors.ts';
 
 /** The feature's operations; shares before and after a file are counted by the indicators feature, handed in by app.ts. */
 export function operations(ports: { effectOf: EffectOf }): readonly Operation[] {
@@ -19,6 +20,7 @@ export function operations(ports: { effectOf: EffectOf }): readonly Operation[] 
     acceptBatch,
     returnBatch,
     annulBatch,
+    waiveErrors,
     readBatches,
     readBatch,
     readMarkedFile,

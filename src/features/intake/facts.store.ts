@@ -40,18 +40,35 @@ export async function findHeld(warehouse: Warehouse, batches: readonly number[],
 }
 
 /** All that one source's batches made of authorities wholly within days. */
-export async function findHeldBySource(warehouse: Warehouse, batches: readonly number[], source: number, region: Omit<Region, 'services'>): Promise<Statement[]> {
+export async function findHeldBySource(
+  warehouse: Warehouse,
+  batches: readonly number[],
+  source: number,
+  region: Omit<Region, 'services'>,
+): Promise<Statement[]> {
   if (batches.length === 0 || region.authorities.length === 0) return [];
   const rows = await warehouse.query<Row>(
-    heldBySource({ batches: list(batches.map(id)), source: id(source), authorities: list(region.authorities.map(id)), from: day(region.from), to: day(region.to) }),
+    heldBySource({
+      batches: list(batches.map(id)),
+      source: id(source),
+      authorities: list(region.authorities.map(id)),
+      from: day(region.from),
+      to: day(region.to),
+    }),
   );
   return rows.map(toStatement);
 }
 
 /** What counts of a region after the visible entries. */
-export async function findCounting(warehouse: Warehouse, visible: { last: number; gaps: readonly number[] }, region: Region): Promise<Statement[]> {
+export async function findCounting(
+  warehouse: Warehouse,
+  visible: { last: number; gaps: readonly number[] },
+  region: Region,
+): Promise<Statement[]> {
   if (visible.last === 0 || isEmpty(region)) return [];
-  const rows = await warehouse.query<Omit<Row, 'n'> & { counted: string }>(countingStatements({ ...encodedVisible(visible), ...encodedRegion(region) }));
+  const rows = await warehouse.query<Omit<Row, 'n'> & { counted: string }>(
+    countingStatements({ ...encodedVisible(visible), ...encodedRegion(region) }),
+  );
   return rows.map(({ counted, ...row }) => toStatement({ ...row, n: counted }));
 }
 
@@ -62,7 +79,10 @@ export function encodedVisible(visible: { last: number; gaps: readonly number[] 
 
 /** Rows and checksum of each batch's statements and each entry's rows, as the warehouse holds them. */
 export async function readChecksums(warehouse: Warehouse): Promise<{ statements: Map<number, string>; cells: Map<number, string> }> {
-  const [statements, cells] = await Promise.all([warehouse.query<Checksum>(statementsChecksums({})), warehouse.query<Checksum>(cellsChecksums({}))]);
+  const [statements, cells] = await Promise.all([
+    warehouse.query<Checksum>(statementsChecksums({})),
+    warehouse.query<Checksum>(cellsChecksums({})),
+  ]);
   return { statements: byId(statements), cells: byId(cells) };
 }
 
@@ -90,7 +110,12 @@ function toStatement(row: Row): Statement {
 }
 
 function encodedRegion(region: Region) {
-  return { authorities: list(region.authorities.map(id)), services: list(region.services.map(id)), from: day(region.from), to: day(region.to) };
+  return {
+    authorities: list(region.authorities.map(id)),
+    services: list(region.services.map(id)),
+    from: day(region.from),
+    to: day(region.to),
+  };
 }
 
 function isEmpty(region: Region): boolean {

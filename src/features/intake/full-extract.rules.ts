@@ -16,7 +16,13 @@ export interface FullScope {
  * Inside a full extract no line means known zero (share.md §3): for every card of its authorities, every whole month of its days and every channel the
  * source answers for that the file does not speak of, a statement of zero.
  */
-export function zerosOfFullExtract(told: readonly Statement[], scope: FullScope, batch: number, source: Source, snapshot: RegistrySnapshot): Statement[] {
+export function zerosOfFullExtract(
+  told: readonly Statement[],
+  scope: FullScope,
+  batch: number,
+  source: Source,
+  snapshot: RegistrySnapshot,
+): Statement[] {
   const authorities = new Set(scope.authorities);
   const toldByCell = Map.groupBy(told, cellOf);
   const months = monthsBetween(scope.from, scope.to)

@@ -14,6 +14,8 @@ export const intakeError = z.object({
   value: z.string(),
   message: text,
   whatToDo: text,
+  /** A person decided that it need not be mended. */
+  waived: z.boolean().default(false),
 });
 export type IntakeError = z.output<typeof intakeError>;
 
@@ -55,6 +57,8 @@ const batch = z.object({
   acceptedAt: z.iso.datetime().nullable(),
   annulledAt: z.iso.datetime().nullable(),
   reason: z.string().nullable(),
+  /** Errors of an accepted batch (quarantine) neither mended by another file nor waived. */
+  openErrors: z.int(),
   receipt,
 });
 
@@ -108,6 +112,15 @@ export const annulBatch = contract({
   output: z.object({ batch }),
 });
 
+export const waiveErrors = contract({
+  name: 'intake.waiveErrors',
+  kind: 'command',
+  summary: { ru: 'Снять открытые ошибки загрузки с причиной', en: 'Waive the open errors of a batch, with a reason' },
+  route: { method: 'POST', path: '/intake/batches/{batch}/waive' },
+  input: z.object({ batch: z.coerce.number().int(), reason: z.string().min(1) }),
+  output: z.object({ batch, waived: z.int() }),
+});
+
 export const readBatches = contract({
   name: 'intake.readBatches',
   kind: 'query',
@@ -127,7 +140,11 @@ export const readBatch = contract({
   kind: 'query',
   summary: { ru: 'Загрузка с квитанцией и ошибками', en: 'A batch with its receipt and errors' },
   route: { method: 'GET', path: '/intake/batches/{batch}' },
-  input: z.object({ batch: z.coerce.number().int(), errorsAfter: z.coerce.number().int().default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+  input: z.object({
+    batch: z.coerce.number().int(),
+    errorsAfter: z.coerce.number().int().default(0),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
   output: z.object({ batch, errors }),
 });
 

@@ -28,9 +28,10 @@ export interface Batch {
   readonly acceptedAt: string | null;
   readonly annulledAt: string | null;
   readonly reason: string | null;
+  readonly openErrors: number;
 }
 
-export type NewBatch = Omit<Batch, 'state' | 'checkedIn' | 'checkedAt' | 'acceptedAt' | 'annulledAt' | 'reason'>;
+export type NewBatch = Omit<Batch, 'state' | 'checkedIn' | 'checkedAt' | 'acceptedAt' | 'annulledAt' | 'reason' | 'openErrors'>;
 
 /** An entry of the cube's ledger, as PostgreSQL accepts it. */
 export interface Entry {
@@ -48,7 +49,8 @@ const batchColumns = sql`
   b.receipt, b.creations, b.statements, b.checksum, b.mapped_hash as "mappedHash", b.checked_in::int as "checkedIn", b.reason,
   (select decided_at from audit.journal where number = b.checked_in) as "checkedAt",
   (select decided_at from audit.journal where number = b.accepted_in) as "acceptedAt",
-  (select decided_at from audit.journal where number = b.annulled_in) as "annulledAt"`;
+  (select decided_at from audit.journal where number = b.annulled_in) as "annulledAt",
+  case when b.state = 'accepted' then (select count(*)::int from intake.errors e where e.batch = b.id and e.waived_in is null) else 0 end as "openErrors"`;
 
 export async function reserveBatch(tx: Tx): Promise<number> {
   return firstNumber(await sql<{ number: number }>`select nextval('intake.batch_ids')::int as number`.execute(tx));
@@ -83,7 +85,9 @@ export async function listBatches(
 ): Promise<{ batches: Batch[]; inAll: number }> {
   const matching = sql`(${filter.state ?? null}::text is null or b.state = ${filter.state ?? null}) and (${filter.contentHash ?? null}::text is null or b.content_hash = ${filter.contentHash ?? null})`;
   const { rows } = await sql<Batch>`select ${batchColumns} from intake.batches b
-    where ${matching} and (${filter.before ?? null}::int is null or b.id < ${filter.before ?? null}) order by b.id desc limit ${filter.limit}`.execute(tx);
+    where ${matching} and (${filter.before ?? null}::int is null or b.id < ${filter.before ?? null}) order by b.id desc limit ${filter.limit}`.execute(
+    tx,
+  );
   const inAll = await sql<{ number: number }>`select count(*)::int as number from intake.batches b where ${matching}`.execute(tx);
   return { batches: rows, inAll: firstNumber(inAll) };
 }
@@ -116,21 +120,32 @@ export async function insertBatch(tx: Tx, decision: number, it: NewBatch, errors
 
 export async function listErrors(tx: Tx, batch: number, after: number, limit: number | null): Promise<IntakeError[]> {
   const { rows } = await sql<IntakeError>`
-    select line, col as "column", column_name as "columnName", code, value, message, what_to_do as "whatToDo"
+    select line, col as "column", column_name as "columnName", code, value, message, what_to_do as "whatToDo", waived_in is not null as waived
     from intake.errors where batch = ${batch} and number > ${after} order by number limit ${limit}`.execute(tx);
   return rows;
 }
 
 export async function markAccepted(tx: Tx, batch: number, decision: number, reason: string | undefined): Promise<void> {
-  await sql`update intake.batches set state = 'accepted', accepted_in = ${decision}, reason = ${reason ?? null} where id = ${batch}`.execute(tx);
+  await sql`update intake.batches set state = 'accepted', accepted_in = ${decision}, reason = ${reason ?? null} where id = ${batch}`.execute(
+    tx,
+  );
 }
 
 export async function markReturned(tx: Tx, batch: number, decision: number, reason: string | undefined): Promise<void> {
-  await sql`update intake.batches set state = 'returned', returned_in = ${decision}, reason = ${reason ?? null} where id = ${batch}`.execute(tx);
+  await sql`update intake.batches set state = 'returned', returned_in = ${decision}, reason = ${reason ?? null} where id = ${batch}`.execute(
+    tx,
+  );
 }
 
 export async function markAnnulled(tx: Tx, batch: number, decision: number, reason: string): Promise<void> {
   await sql`update intake.batches set state = 'annulled', annulled_in = ${decision}, reason = ${reason} where id = ${batch}`.execute(tx);
+}
+
+/** How many errors were open until this decision. */
+export async function markWaived(tx: Tx, batch: number, decision: number): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update intake.errors set waived_in = ${decision} where batch = ${batch} and waived_in is null`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 export async function insertEntry(tx: Tx, decision: number, it: Entry): Promise<void> {
@@ -139,14 +154,19 @@ export async function insertEntry(tx: Tx, decision: number, it: Entry): Promise<
 }
 
 export async function listEntries(tx: Tx): Promise<Entry[]> {
-  const { rows } = await sql<Entry>`select id, batch, kind, rows, checksum, rows_hash as "rowsHash" from intake.entries order by id`.execute(tx);
+  const { rows } =
+    await sql<Entry>`select id, batch, kind, rows, checksum, rows_hash as "rowsHash" from intake.entries order by id`.execute(tx);
   return rows;
 }
 
 /** What the warehouse must hold of each batch that is not returned; a returned one's rows are swept. */
-export async function listStoredBatches(tx: Tx): Promise<Pick<Batch, 'id' | 'state' | 'statements' | 'checksum' | 'mappedHash' | 'contentHash'>[]> {
+export async function listStoredBatches(
+  tx: Tx,
+): Promise<Pick<Batch, 'id' | 'state' | 'statements' | 'checksum' | 'mappedHash' | 'contentHash'>[]> {
   const { rows } = await sql<Pick<Batch, 'id' | 'state' | 'statements' | 'checksum' | 'mappedHash' | 'contentHash'>>`
-    select id, state, statements, checksum, mapped_hash as "mappedHash", content_hash as "contentHash" from intake.batches where state <> 'returned' order by id`.execute(tx);
+    select id, state, statements, checksum, mapped_hash as "mappedHash", content_hash as "contentHash" from intake.batches where state <> 'returned' order by id`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -162,7 +182,10 @@ export async function readVisibleEntries(tx: Tx, decision: number): Promise<{ la
 
 /** File names of batches, for a figure's drill-down. */
 export async function findBatchNames(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
-  const { rows } = await sql<{ id: number; name: string }>`select id, file_name as name from intake.batches where id = any(${[...ids]}::int[])`.execute(tx);
+  const { rows } = await sql<{
+    id: number;
+    name: string;
+  }>`select id, file_name as name from intake.batches where id = any(${[...ids]}::int[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testStores } from '../../platform/testing/stores.ts';
 import { demoAnalyst } from '../access/index.ts';
 import { loadIrkutsk } from '../registry/index.ts';
-import { acceptBatch, annulBatch, checkBatch, readBatch, readBatches } from './intake.contract.ts';
+import { acceptBatch, annulBatch, checkBatch, readBatch, readBatches, waiveErrors } from './intake.contract.ts';
 import { sweep } from './facts.store.ts';
 import { readVisibleEntries } from './intake.store.ts';
 import { recover } from './recover.ts';
@@ -23,7 +23,11 @@ beforeAll(async () => {
 describe('a file of counts', () => {
   test('counts from the moment it is accepted, not when it is checked', async () => {
     const text = file(`M01;${city};2024-01;ведомство лично;12`, `M01;${city};2024-01;почта;3`);
-    const checked = await house.call(checkBatch, { fileName: 'a.csv', profile: 'svedeniya-long', source: 'bodies' }, { name: 'a.csv', bytes: new TextEncoder().encode(text) });
+    const checked = await house.call(
+      checkBatch,
+      { fileName: 'a.csv', profile: 'svedeniya-long', source: 'bodies' },
+      { name: 'a.csv', bytes: new TextEncoder().encode(text) },
+    );
     expect(checked.batch.state).toBe('checked');
     expect(await house.sums()).toEqual({});
     await house.call(acceptBatch, { batch: checked.batch.id });
@@ -84,6 +88,12 @@ describe('a file of counts', () => {
     expect((await house.sums()).post).toBe((before.post ?? 0) + 8);
     const kept = await house.call(readBatch, { batch: batch.id });
     expect(kept.errors.map((each) => each.value)).toEqual(['голубь']);
+    expect(kept.batch.openErrors).toBe(1);
+    const { waived } = await house.call(waiveErrors, { batch: batch.id, reason: 'строка прислана по ошибке' });
+    expect(waived).toBe(1);
+    const after = await house.call(readBatch, { batch: batch.id });
+    expect({ open: after.batch.openErrors, waived: after.errors.map((each) => each.waived) }).toEqual({ open: 0, waived: [true] });
+    await expect(house.call(waiveErrors, { batch: batch.id, reason: 'ещё раз' })).rejects.toMatchObject({ code: 'noOpenErrors' });
   });
 
   test('with two numbers for one cell puts both lines in error', async () => {
@@ -95,7 +105,10 @@ describe('a file of counts', () => {
   });
 
   test('cannot tell a month and its quarter of one cell: both lines are in error, others are not', async () => {
-    const { errors } = await house.send(file(`M07;${city};I квартал 2023;почта;8`, `M07;${city};2023-02;почта;9`, `M07;${city};2023-04;почта;9`), {});
+    const { errors } = await house.send(
+      file(`M07;${city};I квартал 2023;почта;8`, `M07;${city};2023-02;почта;9`, `M07;${city};2023-04;почта;9`),
+      {},
+    );
     expect(errors.map(({ line, code }) => ({ line, code }))).toEqual([
       { line: 2, code: 'periodsOverlap' },
       { line: 3, code: 'periodsOverlap' },
@@ -109,7 +122,10 @@ describe('a file of counts', () => {
   });
 
   test('from an unknown source or under an unknown profile is refused with the known ones named', async () => {
-    await expect(house.send(file(), { source: 'нет такого' })).rejects.toMatchObject({ code: 'sourceUnknown', params: { known: 'epgu, mfc, bodies' } });
+    await expect(house.send(file(), { source: 'нет такого' })).rejects.toMatchObject({
+      code: 'sourceUnknown',
+      params: { known: 'epgu, mfc, bodies' },
+    });
     await expect(house.send(file(), { profile: 'нет такого' })).rejects.toMatchObject({ code: 'profileUnknown' });
   });
 });
@@ -182,7 +198,8 @@ describe('at start', () => {
 
   test('rows no accepted number covers are swept', async () => {
     const before = await house.sums();
-    await stores.warehouse.command(`INSERT INTO intake_cells SELECT 999999, batch, line, col, source, interval_from, interval_to, service, authority, territory,
+    await stores.warehouse
+      .command(`INSERT INTO intake_cells SELECT 999999, batch, line, col, source, interval_from, interval_to, service, authority, territory,
       channel, visit, assisted, outcome, state, n, answers FROM intake_cells`);
     expect(await house.sums()).toEqual(before);
     expect((await recovered()).swept.entries).toBe(1);

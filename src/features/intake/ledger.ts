@@ -37,7 +37,12 @@ export async function findDelta(
 }
 
 /** Writes the rows under a number of their own; they stay invisible until `insertEntry` accepts it. */
-export async function writeEntry(context: PreparationContext, batch: number, kind: Entry['kind'], delta: readonly LedgerRow[]): Promise<Entry> {
+export async function writeEntry(
+  context: PreparationContext,
+  batch: number,
+  kind: Entry['kind'],
+  delta: readonly LedgerRow[],
+): Promise<Entry> {
   const id = await context.read(reserveEntry);
   const rows = ledgerRows(id, delta);
   const { hash } = await context.files.put(entriesShelf, packRows(rows.tsv));
@@ -68,7 +73,11 @@ export function regionOf(statements: readonly Statement[]): Region | undefined {
 }
 
 /** Widens the days until no statement found sticks out of them: a quarter at the edge may keep out months beyond it. */
-async function findClosed(context: Pick<PreparationContext, 'warehouse'>, batches: readonly number[], region: Region): Promise<{ held: Statement[]; whole: Region }> {
+async function findClosed(
+  context: Pick<PreparationContext, 'warehouse'>,
+  batches: readonly number[],
+  region: Region,
+): Promise<{ held: Statement[]; whole: Region }> {
   const held = await findHeld(context.warehouse, batches, region);
   const found = regionOf(held);
   if (!found || (found.from >= region.from && found.to <= region.to)) return { held, whole: region };

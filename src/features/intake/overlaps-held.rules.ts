@@ -9,8 +9,15 @@ import type { Statement } from './statement.ts';
  * A source that told a cell by months cannot tell the same days by a quarter without saying which stands: the two would overlap. The same interval is a
  * correction, and what a full extract covers is withdrawn by it; anything else is an error of the new line.
  */
-export function findOverlapsWithHeld(statements: readonly Statement[], held: readonly Statement[], batch: Pick<AcceptedBatch, 'source' | 'full'>): FoundError[] {
-  const standing = Map.groupBy(held.filter((each) => each.source === batch.source && !covers(batch, each)), cellOf);
+export function findOverlapsWithHeld(
+  statements: readonly Statement[],
+  held: readonly Statement[],
+  batch: Pick<AcceptedBatch, 'source' | 'full'>,
+): FoundError[] {
+  const standing = Map.groupBy(
+    held.filter((each) => each.source === batch.source && !covers(batch, each)),
+    cellOf,
+  );
   return statements.flatMap((each) => {
     const other = standing.get(cellOf(each))?.find((old) => overlaps(old, each) && (old.from !== each.from || old.to !== each.to));
     if (!other) return [];

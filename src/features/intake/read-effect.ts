@@ -25,7 +25,11 @@ export function readEffect(effectOf: EffectOf) {
     allow: mayLook,
     async run(context, input) {
       const batch = await getBatch(context.tx, input.batch);
-      const delta = await deltaOfAcceptance({ warehouse: context.warehouse, read: (step) => step(context.tx) }, batch, await readLedgerNow(context.tx));
+      const delta = await deltaOfAcceptance(
+        { warehouse: context.warehouse, read: (step) => step(context.tx) },
+        batch,
+        await readLedgerNow(context.tx),
+      );
       const days = regionOf(delta.map((each) => each.statement));
       if (!days) return { from: null, to: null, inAll: { before: nothing, after: nothing }, byMunicipality: [] };
       return { from: days.from, to: days.to, ...(await effectOf(context, delta, days, batch.creations)) };

@@ -20,7 +20,12 @@ export const readMarkedFile = query(contract, {
     const original = await files.get(receivedShelf, batch.contentHash);
     const table = await readTable(original, { name: batch.fileName, ...(batch.sheet === null ? {} : { sheet: batch.sheet }) });
     const errors = await listErrors(tx, batch.id, 0, null);
-    const marks = errors.map((each) => ({ line: each.line, column: each.column, code: each.code, message: `${each.message.ru} ${each.whatToDo.ru}` }));
+    const marks = errors.map((each) => ({
+      line: each.line,
+      column: each.column,
+      code: each.code,
+      message: `${each.message.ru} ${each.whatToDo.ru}`,
+    }));
     const bytes = await markTable(original, table, marks);
     const isWorkbook = table.format === 'xlsx';
     return {

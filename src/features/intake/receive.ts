@@ -16,9 +16,16 @@ export interface Received {
 }
 
 /** Keeps the incoming file under its content hash and reads it under the profile. */
-export async function receive(context: PreparationContext, profile: Profile, it: { fileName: string; sheet?: string | undefined }): Promise<Received> {
+export async function receive(
+  context: PreparationContext,
+  profile: Profile,
+  it: { fileName: string; sheet?: string | undefined },
+): Promise<Received> {
   if (!context.incoming) throw fault('invalid', 'fileMissing');
   const { hash, size } = await context.files.put(receivedShelf, context.incoming.bytes);
-  const table = await readTable(await context.files.get(receivedShelf, hash), { name: it.fileName, ...(it.sheet === undefined ? {} : { sheet: it.sheet }) });
+  const table = await readTable(await context.files.get(receivedShelf, hash), {
+    name: it.fileName,
+    ...(it.sheet === undefined ? {} : { sheet: it.sheet }),
+  });
   return { hash, size, table, reading: readStatements(table, profile, { fileName: it.fileName }) };
 }

@@ -23,16 +23,29 @@ export interface Recovered {
  * again from their kept copies; raw files decided upon or too old are removed.
  */
 export async function recover(parts: { database: Database; warehouse: Warehouse; files: Files; now: Date }): Promise<Recovered> {
-  const { batches, entries } = await parts.database.transaction(async (tx) => ({ batches: await listStoredBatches(tx), entries: await listEntries(tx) }));
+  const { batches, entries } = await parts.database.transaction(async (tx) => ({
+    batches: await listStoredBatches(tx),
+    entries: await listEntries(tx),
+  }));
   const held = await readChecksums(parts.warehouse);
-  const damagedBatches = batches.filter((each) => each.statements > 0 && held.statements.get(each.id) !== `${each.statements} ${each.checksum}`);
+  const damagedBatches = batches.filter(
+    (each) => each.statements > 0 && held.statements.get(each.id) !== `${each.statements} ${each.checksum}`,
+  );
   const damagedEntries = entries.filter((each) => each.rows > 0 && held.cells.get(each.id) !== `${each.rows} ${each.checksum}`);
   const strayBatches = strays(held.statements, batches);
   const strayEntries = strays(held.cells, entries);
-  await sweep(parts.warehouse, 'intake_counts', [...strayBatches, ...damagedBatches.map((each) => each.id).filter((id) => held.statements.has(id))]);
-  await sweep(parts.warehouse, 'intake_cells', [...strayEntries, ...damagedEntries.map((each) => each.id).filter((id) => held.cells.has(id))]);
-  for (const each of damagedBatches) await insertStatements(parts.warehouse, unpackRows(await parts.files.get(mappedShelf, each.mappedHash)));
-  for (const each of damagedEntries) await insertLedgerRows(parts.warehouse, unpackRows(await parts.files.get(entriesShelf, each.rowsHash)));
+  await sweep(parts.warehouse, 'intake_counts', [
+    ...strayBatches,
+    ...damagedBatches.map((each) => each.id).filter((id) => held.statements.has(id)),
+  ]);
+  await sweep(parts.warehouse, 'intake_cells', [
+    ...strayEntries,
+    ...damagedEntries.map((each) => each.id).filter((id) => held.cells.has(id)),
+  ]);
+  for (const each of damagedBatches)
+    await insertStatements(parts.warehouse, unpackRows(await parts.files.get(mappedShelf, each.mappedHash)));
+  for (const each of damagedEntries)
+    await insertLedgerRows(parts.warehouse, unpackRows(await parts.files.get(entriesShelf, each.rowsHash)));
   const rawFiles = await removeRawFiles(parts, new Set(batches.filter((each) => each.state === 'checked').map((each) => each.contentHash)));
   return {
     swept: { batches: strayBatches.length, entries: strayEntries.length, rawFiles },

@@ -64,7 +64,11 @@ export function covers(batch: Pick<AcceptedBatch, 'source' | 'full'>, statement:
   );
 }
 
-function chooseOfCell(ofCell: readonly Statement[], batches: ReadonlyMap<number, AcceptedBatch>, sources: ReadonlyMap<number, SourceOfRecord>): Statement[] {
+function chooseOfCell(
+  ofCell: readonly Statement[],
+  batches: ReadonlyMap<number, AcceptedBatch>,
+  sources: ReadonlyMap<number, SourceOfRecord>,
+): Statement[] {
   const candidates = [...Map.groupBy(ofCell, (each) => `${each.source} ${each.from} ${each.to}`).values()];
   const ranked = candidates.toSorted((one, other) => compareRanks(rankOf(one, batches, sources), rankOf(other, batches, sources)));
   const chosen: Statement[][] = [];
@@ -75,7 +79,11 @@ function chooseOfCell(ofCell: readonly Statement[], batches: ReadonlyMap<number,
 }
 
 /** Smaller comes first: told before not told, owner before other, ЕПГУ before МФЦ before body, later batch before earlier, then the source's number and the earlier interval. */
-function rankOf(group: readonly Statement[], batches: ReadonlyMap<number, AcceptedBatch>, sources: ReadonlyMap<number, SourceOfRecord>): number[] {
+function rankOf(
+  group: readonly Statement[],
+  batches: ReadonlyMap<number, AcceptedBatch>,
+  sources: ReadonlyMap<number, SourceOfRecord>,
+): number[] {
   const [first] = group;
   if (!first) return [];
   const source = sources.get(first.source);

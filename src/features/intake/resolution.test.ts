@@ -52,7 +52,10 @@ describe('which statements count', () => {
   });
 
   test('the source of record of the channel counts, another source’s copy does not', () => {
-    const both = [statement({ batch: 1, source: body, channel: 'epgu', n: 90n }), statement({ batch: 2, source: portal, channel: 'epgu', n: 100n })];
+    const both = [
+      statement({ batch: 1, source: body, channel: 'epgu', n: 90n }),
+      statement({ batch: 2, source: portal, channel: 'epgu', n: 100n }),
+    ];
     expect(counting(both, batches({ id: 1 }, { id: 2, source: portal }))).toEqual(['2:100']);
     expect(counting(both, batches({ id: 1, order: 8 }, { id: 2, order: 3, source: portal }))).toEqual(['2:100']);
   });
@@ -93,7 +96,11 @@ describe('which statements count', () => {
   });
 
   test('a cell told whole and the same cell told by territories are not added: what was sent last stands', () => {
-    const parts = [statement({ batch: 1, n: 10n }), statement({ batch: 2, territory: '25701000', n: 4n }), statement({ batch: 2, line: 3, territory: '25612000', n: 6n })];
+    const parts = [
+      statement({ batch: 1, n: 10n }),
+      statement({ batch: 2, territory: '25701000', n: 4n }),
+      statement({ batch: 2, line: 3, territory: '25612000', n: 6n }),
+    ];
     expect(counting(parts, batches({ id: 1 }, { id: 2 }))).toEqual(['2:4', '2:6']);
     expect(counting(parts, batches({ id: 1, order: 7 }, { id: 2, order: 2 }))).toEqual(['1:10']);
   });
@@ -112,7 +119,14 @@ describe('the ledger', () => {
       state: fc.constantFrom('known' as const, 'known' as const, 'notReported' as const),
       n: fc.bigInt(0n, 50n),
     })
-    .map(({ month, long, ...it }) => statement({ ...it, n: it.state === 'known' ? it.n : 0n, from: `${months[month]}-01`, to: long ? '2024-03-31' : `${months[month]}-28` }));
+    .map(({ month, long, ...it }) =>
+      statement({
+        ...it,
+        n: it.state === 'known' ? it.n : 0n,
+        from: `${months[month]}-01`,
+        to: long ? '2024-03-31' : `${months[month]}-28`,
+      }),
+    );
   const anyHistory = fc.array(anyStatement, { maxLength: 40 }).map((all) => all.map((each, index) => ({ ...each, line: index + 2 })));
 
   test('no two statements that count speak of the same cell in overlapping intervals unless they are one source’s parts of one interval', () => {
@@ -134,7 +148,10 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(anyHistory, (all) => {
         const accepted = batches(...[1, 2, 3, 4, 5].map((id) => ({ id })));
-        const lines = (it: Statement[]) => resolveStatements(it, accepted, sources).map((each) => each.line).toSorted((one, other) => one - other);
+        const lines = (it: Statement[]) =>
+          resolveStatements(it, accepted, sources)
+            .map((each) => each.line)
+            .toSorted((one, other) => one - other);
         expect(lines(all.toReversed())).toEqual(lines(all));
       }),
     );
@@ -145,9 +162,14 @@ describe('the ledger', () => {
       fc.property(anyHistory, fc.integer({ min: 1, max: 5 }), (all, annulled) => {
         const accepted = batches(...[1, 2, 3, 4, 5].map((id) => ({ id })));
         const whole = resolveStatements(all, accepted, sources);
-        const without = resolveStatements(all.filter((each) => each.batch !== annulled), accepted, sources);
+        const without = resolveStatements(
+          all.filter((each) => each.batch !== annulled),
+          accepted,
+          sources,
+        );
         const sums = new Map<number, number>();
-        for (const { statement: it, sign } of [...ledgerDelta(without, whole), ...ledgerDelta(whole, without)]) sums.set(it.line, (sums.get(it.line) ?? 0) + sign);
+        for (const { statement: it, sign } of [...ledgerDelta(without, whole), ...ledgerDelta(whole, without)])
+          sums.set(it.line, (sums.get(it.line) ?? 0) + sign);
         expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
       }),
     );

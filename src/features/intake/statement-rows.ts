@@ -13,7 +13,23 @@ export interface Rows {
 /** Statements as rows of `intake_counts`. */
 export function statementRows(statements: readonly Statement[]): Rows {
   return rowsOf(
-    statements.map((it) => [it.batch, it.line, it.col, it.source, it.from, it.to, it.service, it.authority, it.territory, it.channel, it.visit, it.assisted, it.outcome, it.state, it.n]),
+    statements.map((it) => [
+      it.batch,
+      it.line,
+      it.col,
+      it.source,
+      it.from,
+      it.to,
+      it.service,
+      it.authority,
+      it.territory,
+      it.channel,
+      it.visit,
+      it.assisted,
+      it.outcome,
+      it.state,
+      it.n,
+    ]),
     statements.map((it) => weightOf(it)),
   );
 }
@@ -23,7 +39,25 @@ export function ledgerRows(entry: number, rows: readonly LedgerRow[]): Rows {
   return rowsOf(
     rows.map(({ statement: it, sign }) => {
       const signed = it.n * BigInt(sign);
-      return [entry, it.batch, it.line, it.col, it.source, it.from, it.to, it.service, it.authority, it.territory, it.channel, it.visit, it.assisted, it.outcome, it.state, signed, sign];
+      return [
+        entry,
+        it.batch,
+        it.line,
+        it.col,
+        it.source,
+        it.from,
+        it.to,
+        it.service,
+        it.authority,
+        it.territory,
+        it.channel,
+        it.visit,
+        it.assisted,
+        it.outcome,
+        it.state,
+        signed,
+        sign,
+      ];
     }),
     rows.map(({ statement: it, sign }) => weightOf(it) + BigInt(sign + 2) * 49979687n),
   );
@@ -36,12 +70,22 @@ export const unpackRows = (packed: Uint8Array): Uint8Array => gunzipSync(packed)
 function rowsOf(rows: readonly (readonly (string | number | bigint)[])[], weights: readonly bigint[]): Rows {
   // Numbers, days and closed codes only: nothing here needs escaping.
   const tsv = new TextEncoder().encode(rows.map((row) => `${row.join('\t')}\n`).join(''));
-  const checksum = BigInt.asUintN(64, weights.reduce((sum, weight) => sum + weight, 0n));
+  const checksum = BigInt.asUintN(
+    64,
+    weights.reduce((sum, weight) => sum + weight, 0n),
+  );
   return { tsv, count: rows.length, checksum: String(checksum) };
 }
 
 /** The same arithmetic as `statements-checksums.sql`. */
 function weightOf(it: Statement): bigint {
   const days = BigInt(daysBetween('1970-01-01', it.from));
-  return BigInt(it.line) * 1000003n + BigInt(it.col) * 7919n + BigInt(it.service) * 104729n + BigInt(it.authority) * 1299709n + days * 15485863n + it.n * 32452843n;
+  return (
+    BigInt(it.line) * 1000003n +
+    BigInt(it.col) * 7919n +
+    BigInt(it.service) * 104729n +
+    BigInt(it.authority) * 1299709n +
+    days * 15485863n +
+    it.n * 32452843n
+  );
 }

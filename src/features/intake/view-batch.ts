@@ -17,6 +17,7 @@ export function viewBatch(it: Batch): BatchView {
     acceptedAt: it.acceptedAt,
     annulledAt: it.annulledAt,
     reason: it.reason,
+    openErrors: it.openErrors,
     receipt: it.receipt,
   };
 }

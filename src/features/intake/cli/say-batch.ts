@@ -14,6 +14,7 @@ export function sayBatch(session: Session, batch: Batch, errors: readonly Intake
   const { id, state, source, profile, fileName } = batch;
   session.say(say(texts.title, language, { batch: id, state: stateTexts[state][language], file: fileName, source, profile }));
   for (const line of receiptLines(batch.receipt, language)) session.say(line);
+  if (batch.openErrors > 0) session.say(say(texts.openErrors, language, { count: countForEye(batch.openErrors, language) }));
   if (errors.length === 0) return;
   session.say('');
   session.showTable(errorColumns(language), errors);

@@ -19,7 +19,10 @@ export interface IntakeHouse {
   /** Calls an operation by its contract, as the owner. */
   call<C extends Contract>(contract: C, input: InputOf<C>, file?: { name: string; bytes: Uint8Array }): Promise<OutputOf<C>>;
   /** Checks a file's text and, unless it has errors, accepts it. */
-  send(text: string | Uint8Array, it: Partial<InputOf<typeof checkBatch>> & { quarantine?: boolean; reason?: string }): Promise<OutputOf<typeof checkBatch>>;
+  send(
+    text: string | Uint8Array,
+    it: Partial<InputOf<typeof checkBatch>> & { quarantine?: boolean; reason?: string },
+  ): Promise<OutputOf<typeof checkBatch>>;
   /** Σ of the cube after the latest decision, by channel. */
   sums(): Promise<Record<string, number>>;
 }
@@ -31,7 +34,14 @@ export function intakeHouse(stores: TestStores): IntakeHouse {
   let files: Files;
   beforeAll(() => {
     files = folderFiles(join(stores.folder, 'files'));
-    const parts = { database: stores.database, warehouse: stores.warehouse, loader: stores.loader, files, journal: journal(stores.database), clock: () => new Date() };
+    const parts = {
+      database: stores.database,
+      warehouse: stores.warehouse,
+      loader: stores.loader,
+      files,
+      journal: journal(stores.database),
+      clock: () => new Date(),
+    };
     const effectOf = async () => ({ inAll: { before: none, after: none }, byMunicipality: [] });
     perform = performer(parts, [...registryOperations, ...operations({ effectOf })]);
   });
@@ -52,7 +62,8 @@ export function intakeHouse(stores: TestStores): IntakeHouse {
       const input = { fileName: 'file.csv', profile: 'svedeniya-long', source: 'bodies', ...it };
       const checked = await call(checkBatch, input, { name: input.fileName, bytes });
       const clean = checked.batch.receipt.errorsInAll === 0 || quarantine;
-      if (clean && !checked.alreadyAccepted) await call(acceptBatch, { batch: checked.batch.id, quarantine, ...(reason === undefined ? {} : { reason }) });
+      if (clean && !checked.alreadyAccepted)
+        await call(acceptBatch, { batch: checked.batch.id, quarantine, ...(reason === undefined ? {} : { reason }) });
       return checked;
     },
     async sums() {
