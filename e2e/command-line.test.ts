@@ -38,6 +38,13 @@ test('a command written wrong says what is wrong and ends with 64', async () => 
   });
 });
 
+test('a folder that is not there is not taken for one without figures', async () => {
+  const nowhere = join(elsewhere, 'nowhere');
+  const { code, errors } = await vekha('share', '--data', nowhere);
+  expect(code).toBe(data.databaseUrl === undefined ? 1 : 0);
+  if (data.databaseUrl === undefined) expect(errors).toContain(`Папки данных ${nowhere} нет`);
+});
+
 test('an empty folder has no figures, and says so in words', async () => {
   const { code, out } = await vekha('share', 'overview');
   expect(code).toBe(0);

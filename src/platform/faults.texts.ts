@@ -6,6 +6,10 @@ export const platformFaults = {
   ...tableFaultTexts,
 
   // The data folder and its stores.
+  dataFolderMissing: {
+    ru: 'Папки данных {folder} нет. Проверьте путь (--data ПАПКА); новую папку создаёт первый принятый файл или загрузка справочника.',
+    en: 'There is no data folder {folder}. Check the path (--data DIR); the first file accepted or registry imported makes a new one.',
+  },
   dataFolderLocked: {
     ru: 'Папка данных {folder} занята другой командой Вехи. Дождитесь её окончания или укажите другую папку: --data ПАПКА.',
     en: 'Another Vekha command is using the data folder {folder}. Wait until it ends, or name another folder: --data DIR.',

@@ -76,10 +76,16 @@ let far: Transport;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'transport-'));
   writeFileSync(join(folder, 'сведения.csv'), 'a;b\n1;2\n');
-  near = await connect({ folder, language: 'ru', actor: owner, open: () => Promise.resolve(app) });
+  near = await connect({ folder, mayMake: false, language: 'ru', actor: owner, open: () => Promise.resolve(app) });
   lock = lockDataFolder(folder);
   serving = await serve(parts());
-  far = await connect({ folder, language: 'ru', actor: owner, open: () => Promise.reject(new Error('must go to the server')) });
+  far = await connect({
+    folder,
+    mayMake: false,
+    language: 'ru',
+    actor: owner,
+    open: () => Promise.reject(new Error('must go to the server')),
+  });
 });
 afterAll(async () => {
   await serving.close();
@@ -136,7 +142,13 @@ test('the token lies where only the holder of the folder reads it', () => {
 test('a command waits for a server that has taken the folder and does not answer yet', async () => {
   const other = mkdtempSync(join(tmpdir(), 'transport-'));
   const held = lockDataFolder(other);
-  const connecting = connect({ folder: other, language: 'ru', actor: owner, open: async () => lockDataFolder(other) as never });
+  const connecting = connect({
+    folder: other,
+    mayMake: false,
+    language: 'ru',
+    actor: owner,
+    open: async () => lockDataFolder(other) as never,
+  });
   const late = await serve(parts(other));
   const transport = await connecting;
   expect(await transport.call(give, {})).toBeDefined();

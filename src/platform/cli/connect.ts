@@ -1,14 +1,25 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Language } from '../../shared/texts.ts';
 import type { App } from '../app.ts';
-import { Fault } from '../errors.ts';
+import { fault, Fault } from '../errors.ts';
 import { findServer } from '../lock.ts';
 import type { Actor } from '../operation.ts';
 import { remoteTransport } from './remote-transport.ts';
 import type { Transport } from './transport.ts';
 
-/** The server that holds the folder, else the stores themselves, opened in this process. Throws the faults of opening them. */
-export async function connect(it: { folder: string; language: Language; actor: Actor; open: () => Promise<App> }): Promise<Transport> {
+/**
+ * The server that holds the folder, else the stores themselves, opened in this process. A folder that is not there is made only to write into: a mistyped
+ * name must not answer that there is nothing. Throws notFound `dataFolderMissing` (folder) and the faults of opening.
+ */
+export async function connect(it: {
+  folder: string;
+  mayMake: boolean;
+  language: Language;
+  actor: Actor;
+  open: () => Promise<App>;
+}): Promise<Transport> {
+  if (!it.mayMake && !existsSync(it.folder)) throw fault('notFound', 'dataFolderMissing', { folder: it.folder });
   const deadline = Date.now() + patience;
   for (;;) {
     const server = findServer(it.folder);

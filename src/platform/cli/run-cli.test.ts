@@ -143,6 +143,12 @@ test('a fault is a sentence on the standard error and exit code 1', async () => 
   });
 });
 
+test('a folder that is not there is not made by asking, only by changing', async () => {
+  const nowhere = join(folder, 'nowhere');
+  expect(await run('shelf', '--data', nowhere)).toEqual({ out: '', errors: `Нет папки ${nowhere}.\n`, code: 1 });
+  expect((await run('shelf', 'send', join(folder, 'book.txt'), '--title', 'x', '--data', nowhere)).code).toBe(2);
+});
+
 test('the version is printed', async () => {
   expect(await run('--version')).toEqual({ out: '1.2.3\n', errors: '', code: 0 });
 });
@@ -168,9 +174,10 @@ async function runIn(env: NodeJS.ProcessEnv, ...words: string[]): Promise<{ out:
   let errors = '';
   const code = await runCli({
     words,
-    env: { VEKHA_DATA: join(folder, 'data'), ...env },
+    env: { VEKHA_DATA: folder, ...env },
     commands,
     faultTexts: {
+      dataFolderMissing: { ru: 'Нет папки {folder}.', en: 'There is no folder {folder}.' },
       fileNotFound: { ru: 'Нет файла {file}.', en: 'There is no file {file}.' },
       inputInvalid: { ru: '{field}: {problem}', en: '{field}: {problem}' },
     },

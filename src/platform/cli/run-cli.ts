@@ -48,7 +48,14 @@ export async function runCli(parts: CliParts): Promise<ExitCode> {
       asksJson: parsed.given['json'] === true,
       out: parts.out,
       errors: parts.errors,
-      connect: () => connect({ folder, language, actor: parts.actor, open: () => parts.open(folder) }),
+      connect: (decides) =>
+        connect({
+          folder,
+          mayMake: decides || Boolean(parts.env['DATABASE_URL']),
+          language,
+          actor: parts.actor,
+          open: () => parts.open(folder),
+        }),
     });
     return await command.run(session, parsed.given);
   } catch (error) {

@@ -44,7 +44,8 @@ export function openSession(it: {
   asksJson: boolean;
   out: Output;
   errors: Output;
-  connect: () => Promise<Transport>;
+  /** `decides`: the first operation is to change something. */
+  connect: (decides: boolean) => Promise<Transport>;
 }): OpenedSession {
   let transport: Promise<Transport> | undefined;
   let asked: Asked | undefined;
@@ -58,7 +59,7 @@ export function openSession(it: {
     },
     async call<C extends Contract>(contract: C, input: InputOf<C>, file?: LocalFile) {
       asked = { contract, input };
-      transport ??= it.connect();
+      transport ??= it.connect(contract.kind === 'command');
       return (await (await transport).call(contract, withoutGaps(input), file)) as OutputOf<C>;
     },
     say: (line) => it.out.write(`${line}\n`),
