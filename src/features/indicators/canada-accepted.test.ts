@@ -44,6 +44,10 @@ test('accepted, the year is 48.7284 % of what came; 3,918 of 6,250 cells did not
   expect(new Set(cells.map((each) => each.reason))).toEqual(new Set(['markedNotReported']));
 });
 
+test('asked without days, a fiscal year that reaches beyond 1 January is shown whole', async () => {
+  expect((await house.call(readOverview, {})).period).toEqual(year);
+});
+
 test('its cells add up, also of one department', async () => {
   const { inAll, applications, cells } = await house.call(readCells, { ...year, limit: 100_000 });
   expect([inAll, applications]).toEqual([6250 - 3918, truth.applications]);

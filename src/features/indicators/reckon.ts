@@ -93,11 +93,21 @@ function cutsOf(cards: RegistryCards, period: Interval, byMonth: boolean): Day[]
   return [...new Set([...cuts, ...months])].toSorted();
 }
 
-/** From 1 January to the end of the latest period counts speak of; where there are none, to the end of this month. */
+/**
+ * From 1 January to the end of the latest period counts speak of; where there are none, to the end of this month. Where all that is known reaches beyond those
+ * days (a fiscal year from April), the latest period itself.
+ */
 function periodOf({ from, to }: Selection, known: readonly Interval[], today: Day): Interval {
   const latest = known.reduce<Day | undefined>((last, each) => (last === undefined || each.to > last ? each.to : last), undefined);
   const until = to ?? latest ?? lastDayOfMonth(monthOf(today));
-  return { from: from ?? `${until.slice(0, 4)}-01-01`, to: until };
+  const newYear = `${until.slice(0, 4)}-01-01`;
+  if (from !== undefined) return { from, to: until };
+  const inside = known.filter((each) => each.to <= until);
+  const fits = inside.length === 0 || inside.some((each) => each.from >= newYear);
+  return {
+    from: fits ? newYear : inside.reduce((start, each) => (each.to === latest && each.from < start ? each.from : start), newYear),
+    to: until,
+  };
 }
 
 function todayIn(timeZone: string | undefined, now: Date): Day {

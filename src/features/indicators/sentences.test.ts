@@ -93,6 +93,16 @@ describe('the overview in words', () => {
     );
   });
 
+  test('«ни один» is not said of those of whom nothing can be told yet', () => {
+    const incomplete = figure({ applications: 100, electronic: 45, missing: 2, expected: 3, volume: undefined }, recommended);
+    expect(told({ municipalities: [...reaching(0, 2), incomplete] })).toContain(
+      'Рекомендованных 50 % не достигли 2 из 3 муниципалитетов; ещё о 1 по неполным сведениям сказать нельзя;',
+    );
+    expect(told({ municipalities: [incomplete, incomplete] })).toContain(
+      'Достигнуты ли рекомендованные 50 %, по неполным сведениям нельзя сказать ни об одном из 2 муниципалитетов;',
+    );
+  });
+
   test('a part of the year is not compared, a year without targets has none', () => {
     expect(told({ period: { from: '2024-02-01', to: '2024-02-29' } })).toContain(
       'Плановые значения сравниваются только с долей с 1 января',
@@ -155,7 +165,9 @@ describe('incomplete reports', () => {
 
 describe('when there is no share', () => {
   test('no counts at all: what to do', () => {
-    expect(told({ anyCounts: false })).toBe('Сведений о количестве обращений ещё нет. Примите первый файл на странице «Сведения».');
+    expect(told({ anyCounts: false })).toBe(
+      'Сведений о количестве обращений ещё нет. Примите первый файл: ./vekha intake accept ФАЙЛ --profile ШАБЛОН --source ИСТОЧНИК.',
+    );
   });
 
   test('nothing came, nothing was expected, nobody applied are three things', () => {

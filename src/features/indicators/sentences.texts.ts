@@ -3,8 +3,8 @@ import type { Text } from '../../shared/texts.ts';
 /** The words of the overview's sentences; `sentences.ts` chooses among them. */
 export const sentenceTexts = {
   nothingYet: {
-    ru: 'Сведений о количестве обращений ещё нет. Примите первый файл на странице «Сведения».',
-    en: 'There are no counts of applications yet. Accept the first file on the page “Data”.',
+    ru: 'Сведений о количестве обращений ещё нет. Примите первый файл: ./vekha intake accept ФАЙЛ --profile ШАБЛОН --source ИСТОЧНИК.',
+    en: 'There are no counts of applications yet. Accept the first file: ./vekha intake accept FILE --profile PROFILE --source SOURCE.',
   },
   nothingExpected: {
     ru: 'За период {from} – {to} считать нечего: на эти дни в справочниках нет услуг перечня МСЗУ с органами, которые их предоставляют.',
@@ -40,6 +40,14 @@ export const sentenceTexts = {
   reachedNone: {
     ru: '{adjective} {target} не достиг ни один из {all} {municipalities}',
     en: 'none of {all} {municipalities} reached the {adjective} {target}',
+  },
+  reachedNoneYet: {
+    ru: '{adjective} {target} не достигли {short} из {all} {municipalities}',
+    en: '{short} of {all} {municipalities} did not reach the {adjective} {target}',
+  },
+  allUndecided: {
+    ru: 'достигнуты ли {nominative} {target}, по неполным сведениям нельзя сказать ни об одном из {all} {municipalities}',
+    en: 'whether the {adjective} {target} is reached cannot be told of any of {all} {municipalities}, their reports being incomplete',
   },
   heading: {
     ru: 'К {adjective} {target} на {due} муниципалитеты идут: значение уже достигнуто в {reached} из {all}',
@@ -111,6 +119,6 @@ export type Place = keyof typeof places;
 
 export const modalities = {
   // «рекомендованных 50 %», «к рекомендованным 50 %»
-  recommended: { genitive: 'рекомендованных', dative: 'рекомендованным', en: 'recommended' },
-  mandatory: { genitive: 'обязательных', dative: 'обязательным', en: 'mandatory' },
+  recommended: { nominative: 'рекомендованные', genitive: 'рекомендованных', dative: 'рекомендованным', en: 'recommended' },
+  mandatory: { nominative: 'обязательные', genitive: 'обязательных', dative: 'обязательным', en: 'mandatory' },
 } as const;

@@ -56,16 +56,16 @@ function targetSentences(facts: OverviewFacts): Text[] {
   const compared = facts.municipalities.filter((each) => each.target);
   if (period.from !== `${period.to.slice(0, 4)}-01-01`) return [sentenceTexts.notCompared];
   if (compared.length === 0) return region.target ? [regionSentence(facts)] : [sentence(sentenceTexts.noTargets, facts)];
-  const parts = [municipalitiesPart(facts, compared)];
   const undecided = compared.filter((each) => each.met === null && each.state !== 'noApplications').length;
-  if (undecided > 0)
+  const parts = [municipalitiesPart(facts, compared, undecided)];
+  if (undecided > 0 && undecided < compared.length)
     parts.push(both((language) => say(sentenceTexts.undecided, language, { undecided: countForEye(undecided, language) })));
   if (!region.target) parts.push(sentence(sentenceTexts.regionTargetUnknown, facts));
   const joined = both((language) => `${capitalised(parts.map((each) => each[language]).join('; '))}.`);
   return region.target ? [joined, regionSentence(facts)] : [joined];
 }
 
-function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure[]): Text {
+function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure[], undecided: number): Text {
   const [first, ...others] = compared.map((each) => each.target);
   const common = others.every((each) => each?.value === first?.value && each?.dueOn === first?.dueOn && each?.modality === first?.modality);
   const early = compared.some((each) => each.target && period.to < each.target.dueOn);
@@ -74,6 +74,8 @@ function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure
     const adjective = modalities[first?.modality ?? 'recommended'];
     const words = {
       adjective: language === 'en' ? adjective.en : early ? adjective.dative : adjective.genitive,
+      nominative: adjective.nominative,
+      short: countForEye(compared.length - undecided, language),
       target: asSet(first?.value ?? '0', language),
       due: dayForEye(first?.dueOn ?? '', language),
       verb: plural(reached, 'ru', ['достиг', 'достигли', 'достигли']),
@@ -81,13 +83,17 @@ function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure
       all: countForEye(compared.length, language),
       municipalities: plural(compared.length, language, language === 'ru' ? municipalitiesGenitive : ['municipality', 'municipalities']),
     };
-    return say(municipalitiesText(common, early, reached > 0), language, words);
+    return say(municipalitiesText({ common, early, reached, undecided, all: compared.length }), language, words);
   });
 }
 
-function municipalitiesText(common: boolean, early: boolean, some: boolean): Text {
+function municipalitiesText(it: { common: boolean; early: boolean; reached: number; undecided: number; all: number }): Text {
+  const { common, early, reached, undecided, all } = it;
   if (early) return common ? sentenceTexts.heading : sentenceTexts.headingOwn;
-  if (some) return common ? sentenceTexts.reached : sentenceTexts.reachedOwn;
+  if (common && undecided === all) return sentenceTexts.allUndecided;
+  if (reached > 0) return common ? sentenceTexts.reached : sentenceTexts.reachedOwn;
+  // «Ни один» would be a verdict on those of whom nothing can be told yet.
+  if (common && undecided > 0) return sentenceTexts.reachedNoneYet;
   return common ? sentenceTexts.reachedNone : sentenceTexts.reachedOwnNone;
 }
 
