@@ -1,8 +1,9 @@
 import type { Channel } from '../../shared/channels.ts';
 import type { Month } from '../../shared/days.ts';
 import type { Applications } from './applications.rules.ts';
+import { uncountedIn } from './conduct.rules.ts';
 import type { Conduct } from './conduct.rules.ts';
-import { drawOf, randomOf, wholeOf } from './random.rules.ts';
+import { randomOf, wholeOf } from './random.rules.ts';
 import type { Body, Card } from './world.ts';
 
 /** A body's file of a month as it stands: columns of channels, a line a service. */
@@ -52,7 +53,7 @@ export function bodyReport(
   }: { body: Body; month: Month; applications: readonly Applications[]; conduct: Conduct; version: Version },
 ): BodyReport {
   const channels: Channel[] = conduct.copiesPortal ? ['epgu', ...ownChannels] : [...ownChannels];
-  const uncounted = uncountedIn(seed, body, month);
+  const uncounted = uncountedIn(seed, body, conduct, month);
   const lines = applications.map(({ card, counts }): ReportLine => {
     const random = randomOf(seed, body.code, card.service, month, 'report');
     const cells = channels.map((channel) => {
@@ -65,11 +66,6 @@ export function bodyReport(
   const columns = channels.map((channel) => ({ channel, header: headers[channel] }));
   const report = { body, month, columns, lines };
   return version === 'wrong' ? withSlip(seed, report) : report;
-}
-
-/** Now and then a body does not know how many came by telephone, and says so. */
-export function uncountedIn(seed: number, body: Body, month: Month): Channel | undefined {
-  return drawOf(seed, body.code, month, 'uncounted') < 0.02 ? 'phone' : undefined;
 }
 
 /** A body counts by its own day and its own idea of an application, so its number is near the portal's and rarely equal. */

@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/channels.ts';
 import { addMonths } from '../../shared/days.ts';
 import type { Month } from '../../shared/days.ts';
 import { demoMonths } from './months.rules.ts';
@@ -51,23 +52,39 @@ function formAt(place: number): Conduct['form'] {
 }
 
 /** The body's file of the month. */
-export function fateOf(seed: number, body: Body, { lastMonth }: Conduct, month: Month): Fate {
-  if (lastMonth !== undefined && month > lastMonth) return 'never';
-  const draw = (on: Month) => drawOf(seed, body.code, on, 'fate');
-  const lost = (on: Month) => draw(on) < 0.05;
-  if (lost(month) && !lost(addMonths(month, -1)) && maySkip(body, lastMonth, month)) return draw(month) < 0.045 ? 'never' : 'returned';
-  const otherwise = drawOf(seed, body.code, month, 'mended');
-  if (otherwise < 0.01) return 'mended';
-  return otherwise < 0.04 ? 'corrected' : 'accepted';
+export function fateOf(seed: number, body: Body, conduct: Conduct, month: Month): Fate {
+  if (conduct.lastMonth !== undefined && month > conduct.lastMonth) return 'never';
+  const gap = gapOf(seed, body, conduct, month);
+  if (gap === 'never' || gap === 'returned') return gap;
+  const draw = drawOf(seed, body.code, month, 'fate');
+  if (draw < 0.014) return 'mended';
+  return draw < 0.045 ? 'corrected' : 'accepted';
 }
 
+/** Now and then a body does not know how many came by telephone, and says so. */
+export function uncountedIn(seed: number, body: Body, conduct: Conduct, month: Month): Channel | undefined {
+  return gapOf(seed, body, conduct, month) === 'uncounted' ? 'phone' : undefined;
+}
+
+type Gap = 'never' | 'returned' | 'uncounted';
+
 /**
- * What is missing shows as an interval only where the same months of another year, or those just before, are known. So the very first month came from
- * everybody, never two in a row are missing, and whoever fell silent in 2024 had reported the same months of 2023. The largest bodies always report.
+ * What a body does not tell of a month. What is missing shows as an interval only where the same months of the year before, or the month before, are
+ * known: so the very first month came from everybody, no gap follows another or falls on the same month of the next year, and whoever fell silent in 2024
+ * had told of the same months of 2023. The largest bodies tell everything: without one of them no figure of the region could be believed.
  */
-function maySkip(body: Body, lastMonth: Month | undefined, month: Month): boolean {
+function gapOf(seed: number, body: Body, { lastMonth }: Conduct, month: Month): Gap | undefined {
   const isCompared = lastMonth !== undefined && month > addMonths(lastMonth, -12) && month < '2024-01';
-  return month !== demoMonths[0] && !isCompared && volumeOf(body) < 12_000;
+  const mustTell = month === demoMonths[0] || isCompared || volumeOf(body) >= 12_000;
+  const isNearAnother = [1, 12].some((months) => gapDrawn(seed, body, addMonths(month, -months)) !== undefined);
+  return mustTell || isNearAnother ? undefined : gapDrawn(seed, body, month);
+}
+
+function gapDrawn(seed: number, body: Body, month: Month): Gap | undefined {
+  const draw = drawOf(seed, body.code, month, 'gap');
+  if (draw < 0.045) return 'never';
+  if (draw < 0.052) return 'returned';
+  return draw < 0.07 ? 'uncounted' : undefined;
 }
 
 /** In one month of 2023 the МФЦ's extract did not hold some bodies at all. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { channels } from '../../shared/channels.ts';
+import { addMonths } from '../../shared/days.ts';
 import { applicationsOf } from './applications.rules.ts';
-import { conductsOf, fateOf } from './conduct.rules.ts';
+import { conductsOf, fateOf, uncountedIn } from './conduct.rules.ts';
 import { levelsOf } from './levels.rules.ts';
 import { demoMonths } from './months.rules.ts';
 import { planOf } from './plan.ts';
@@ -136,6 +137,26 @@ describe('the plan of files', () => {
     expect(missing).toBeGreaterThan(0.025);
     expect(missing).toBeLessThan(0.08);
   });
+});
+
+describe('what a body does not tell', () => {
+  test.each([1, 2, 3, 2024])(
+    'is known of the same month a year before or of the month before, so that an interval can be told (seed %i)',
+    (seed) => {
+      const conducts = conductsOf(world.bodies, seed);
+      const incomparable = world.bodies.flatMap((body) => {
+        const conduct = conducts.get(body.code);
+        if (!conduct) return [];
+        const tells = (on: string) => {
+          const fate = demoMonths.includes(on) ? fateOf(seed, body, conduct, on) : 'never';
+          return fate !== 'never' && fate !== 'returned' && uncountedIn(seed, body, conduct, on) === undefined;
+        };
+        const gaps = demoMonths.filter((on) => !tells(on) && !tells(addMonths(on, -12)) && !tells(addMonths(on, -1)));
+        return gaps.map((on) => `${body.name} ${on}`);
+      });
+      expect(incomparable).toEqual([]);
+    },
+  );
 });
 
 async function hashes(plan: ReturnType<typeof planOf>): Promise<string[]> {
