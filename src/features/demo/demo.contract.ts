@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '../../shared/contract.ts';
 
 /** The same seed makes the same files, byte for byte. */
-export const seed = z.int().min(0).max(4_294_967_295);
+const seed = z.int().min(0).max(4_294_967_295);
 
 export const beginDemo = contract({
   name: 'demo.beginDemo',

@@ -2,4 +2,3 @@ export { readSimulated } from './demo.store.ts';
 export { progressBoard } from './progress.ts';
 export type { ProgressBoard } from './progress.ts';
 export { startDemo } from './start-demo.ts';
-export type { DemoParts } from './start-demo.ts';

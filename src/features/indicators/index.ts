@@ -1,3 +1,4 @@
+export { operations } from './doors.ts';
 export { effectOf } from './effect.ts';
-export { importTargets } from './indicators.contract.ts';
+export { importTargets, readMissing, readOverview, readShare } from './indicators.contract.ts';
 export { readSeedTargets } from './seed-targets.ts';
