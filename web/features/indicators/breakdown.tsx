@@ -9,8 +9,8 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import style from './breakdown.module.css';
 import { narrowCells } from './choice.ts';
 import type { Scope } from './figure-panel.tsx';
-import { bare, shareText } from './share-text.ts';
 import { panelTexts } from './panel.texts.ts';
+import { bare, shareText } from './share-text.ts';
 
 /** The figure split by channel, service or body; the parts add up to the sum below, and each opens its cells. */
 export function Breakdown({ scope, subject, by }: { scope: Scope; subject: string; by: 'channel' | 'service' | 'authority' }) {

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { readCells, type Figure } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
 import type { OutputOf } from '../../../src/shared/contract.ts';
-import { plural, type Text } from '../../../src/shared/texts.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
-import { formatPeriod } from '../../ui/dates.ts';
+import { plural, type Text } from '../../../src/shared/texts.ts';
 import { Bones } from '../../ui/bones.tsx';
+import { formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -35,7 +35,12 @@ export function CellList({
   const say = useSay();
   const { after, part, channel } = useChoice();
   const narrowing = { ...(part !== undefined && { [parts]: [part] }), ...(channel !== undefined && { channel: [channel] }) };
-  const { data, error, refetch } = useAnswer(readCells, `${subject} cells ${part} ${channel}`, { ...scope, ...narrowing, after, limit });
+  const { data, error, refetch, isPlaceholderData } = useAnswer(readCells, `${subject} cells ${part} ${channel}`, {
+    ...scope,
+    ...narrowing,
+    after,
+    limit,
+  });
   if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
   if (data === undefined) return <Bones count={8} height={16} space={13} />;
   const partName = part === undefined ? undefined : parts === 'service' ? data.cells[0]?.serviceTitle : data.cells[0]?.authorityName;
@@ -63,7 +68,7 @@ export function CellList({
       ) : (
         <CellTable cells={data.cells} oneService={parts === 'service' && part !== undefined} />
       )}
-      <Pages after={after} limit={limit} inAll={data.inAll} onTurn={turnPage} />
+      <Pages after={after} limit={limit} inAll={data.inAll} turning={isPlaceholderData} onTurn={turnPage} />
     </>
   );
 }

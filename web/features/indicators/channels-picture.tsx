@@ -3,8 +3,8 @@ import { Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { ChannelBars } from './channel-bars.tsx';
-import style from './municipal-map.module.css';
 import { pinned, type Overview } from './figure-row.ts';
+import style from './municipal-map.module.css';
 import { pictureTexts } from './picture.texts.ts';
 import { ProvenanceNote } from './provenance-note.tsx';
 

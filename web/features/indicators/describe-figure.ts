@@ -1,6 +1,6 @@
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
-import { say, type Language } from '../../../src/shared/texts.ts';
 import { signedPoints } from '../../../src/shared/share.ts';
+import { say, type Language } from '../../../src/shared/texts.ts';
 import { stateTexts } from './overview.texts.ts';
 import { panelTexts } from './panel.texts.ts';
 import { shareText } from './share-text.ts';

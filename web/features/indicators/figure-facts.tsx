@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Figure, Method } from '../../../src/features/indicators/indicators.contract.ts';
-import type { Text } from '../../../src/shared/texts.ts';
 import { countForEye, dayForEye } from '../../../src/shared/for-eye.ts';
 import { asSet, oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import type { Text } from '../../../src/shared/texts.ts';
 import { formatInstant, formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import style from './figure-facts.module.css';

@@ -1,18 +1,18 @@
 import { Tabs } from '@mantine/core';
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
+import { readShare } from '../../../src/features/indicators/indicators.contract.ts';
 import { Bones } from '../../ui/bones.tsx';
 import { useSay } from '../../ui/language.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
-import { readShare } from '../../../src/features/indicators/indicators.contract.ts';
 import { Breakdown } from './breakdown.tsx';
 import { CellList } from './cell-list.tsx';
 import { choosePanelView, closePanel, panelViews, useChoice, wholeRow, type Listing } from './choice.ts';
 import { FigureFacts } from './figure-facts.tsx';
+import style from './figure-panel.module.css';
 import { pinned, type Overview, type Pinned } from './figure-row.ts';
 import { MissingList } from './missing-list.tsx';
 import { panelTexts } from './panel.texts.ts';
-import style from './figure-panel.module.css';
 import { tableTexts } from './table.texts.ts';
 
 /** The applications a figure speaks of: the page's moment and method, narrowed to one row. */
@@ -63,7 +63,7 @@ export function FigurePanel({ overview, by }: { overview: Overview; by: Listing 
 function useOpened(overview: Overview, by: Listing, row: string): { name: string | undefined; figure: Figure } | undefined {
   const fromShare = row !== wholeRow && by !== 'municipality';
   // The same question as the table's, so it is answered from what the table already holds.
-  const shares = useAnswer(readShare, `by ${by}`, { ...pinned(overview), by: [by] }, fromShare);
+  const shares = useAnswer(readShare, `by ${by}`, { ...pinned(overview), by: [by] }, { enabled: fromShare });
   if (row === wholeRow) return { name: undefined, figure: overview.region };
   if (!fromShare) {
     const found = overview.municipalities.find(({ municipality }) => municipality === row);

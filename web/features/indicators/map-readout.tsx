@@ -3,9 +3,9 @@ import press from '../../ui/press.module.css';
 import { openPanel } from './choice.ts';
 import { describeFigure } from './describe-figure.ts';
 import type { Overview } from './figure-row.ts';
-import { overviewTexts } from './overview.texts.ts';
 import style from './map-readout.module.css';
 import { mapTexts } from './map.texts.ts';
+import { overviewTexts } from './overview.texts.ts';
 
 /** What is under the pointer or chosen, in words, at a place of constant height. */
 export function MapReadout({ overview, code }: { overview: Overview; code: string | undefined }) {

@@ -1,5 +1,5 @@
-import { signedPoints } from '../../../src/shared/share.ts';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { signedPoints } from '../../../src/shared/share.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { chooseRow, useChoice } from './choice.ts';
 import { describeFigure } from './describe-figure.ts';
@@ -9,8 +9,8 @@ import style from './map-shapes.module.css';
 import { mapTexts } from './map.texts.ts';
 import { directions, neighbour, type Direction } from './neighbour.ts';
 import { overviewTexts } from './overview.texts.ts';
-import { bare, shareText } from './share-text.ts';
 import type { Shape } from './shapes.ts';
+import { bare, shareText } from './share-text.ts';
 import { mapWidth, viewBoxOf } from './use-drawn.ts';
 
 type Municipality = Overview['municipalities'][number];
@@ -30,7 +30,7 @@ export function MapShapes(props: {
   const [active, setActive] = useState<string | undefined>();
   const figures = new Map(overview.municipalities.map((each) => [each.municipality, each]));
   const { shapes } = drawn;
-  const current = active ?? row ?? shapes[0]?.code;
+  const current = shapes.find(({ code }) => code === (active ?? row))?.code ?? shapes[0]?.code;
 
   const point = (code: string | undefined): void => {
     setActive(code);

@@ -1,8 +1,8 @@
 import { readMissing } from '../../../src/features/indicators/indicators.contract.ts';
 import { channelTitles } from '../../../src/shared/channels.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
-import { formatPeriod } from '../../ui/dates.ts';
 import { Bones } from '../../ui/bones.tsx';
+import { formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -20,7 +20,7 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
   const say = useSay();
   const language = useLanguage();
   const { after } = useChoice();
-  const { data, error, refetch } = useAnswer(readMissing, `${subject} missing`, { ...scope, after, limit });
+  const { data, error, refetch, isPlaceholderData } = useAnswer(readMissing, `${subject} missing`, { ...scope, after, limit });
   if (error !== null) return <ProblemNote error={error} where={panelTexts.kicker} onRetry={() => void refetch()} />;
   if (data === undefined) return <Bones count={8} height={16} space={13} />;
   if (data.inAll === 0) return <p>{say(panelTexts.noMissing)}</p>;
@@ -59,7 +59,7 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
           </tbody>
         ))}
       </table>
-      <Pages after={after} limit={limit} inAll={data.inAll} onTurn={turnPage} />
+      <Pages after={after} limit={limit} inAll={data.inAll} turning={isPlaceholderData} onTurn={turnPage} />
     </>
   );
 }

@@ -7,13 +7,13 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import { Answer } from './answer.tsx';
 import { ChannelsPicture } from './channels-picture.tsx';
 import { useChoice } from './choice.ts';
+import { MunicipalMap } from './municipal-map.tsx';
 import { NothingLoaded } from './nothing-loaded.tsx';
 import style from './overview-page.module.css';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { overviewTexts } from './overview.texts.ts';
 import { PeriodChooser } from './period-chooser.tsx';
 import { PrintFooter } from './print-footer.tsx';
-import { MunicipalMap } from './municipal-map.tsx';
 import { ShareListing } from './share-listing.tsx';
 
 // Opened by a press, so its code may come after the page.
@@ -30,10 +30,10 @@ export function OverviewPage({ progress }: { progress: DemoProgress | null | und
   // What was shown stays on the screen: a failed renewal is told above it.
   const failure = error !== null && <ProblemNote error={error} where={overviewTexts.where} onRetry={() => void refetch()} />;
   if (overview === undefined && failure !== false) return <NoAnswer>{failure}</NoAnswer>;
-  // Whether an empty folder stays empty is known only when it is known that no demo is on its way.
   const isEmpty = overview?.years.length === 0;
-  if (overview === undefined || (isEmpty && progress === undefined)) return <OverviewSkeleton />;
-  if (isEmpty && !underWay) return <NothingLoaded />;
+  // An empty folder stays empty only if no demo is on its way, or may be.
+  if (overview === undefined || (isEmpty && (underWay || progress === undefined))) return <OverviewSkeleton />;
+  if (isEmpty) return <NothingLoaded />;
 
   const listing = by ?? (overview.municipalities.length > 0 ? 'municipality' : 'authority');
   const onMap = listing === 'municipality' && overview.municipalities.length > 0;

@@ -2,8 +2,8 @@ import { formatInstant, formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import type { Overview } from './figure-row.ts';
 import { overviewTexts } from './overview.texts.ts';
-import { useMethodTitle } from './use-method.ts';
 import style from './provenance-note.module.css';
+import { useMethodTitle } from './use-method.ts';
 
 /** Under every picture: period, as-of, method, and whether the data is real. */
 export function ProvenanceNote({ overview }: { overview: Overview }) {

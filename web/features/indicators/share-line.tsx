@@ -3,11 +3,11 @@ import { useLanguage, useSay } from '../../ui/language.ts';
 import { chooseRow, openPanel, wholeRow } from './choice.ts';
 import { describeFigure } from './describe-figure.ts';
 import type { FigureRow } from './figure-row.ts';
+import { overviewTexts } from './overview.texts.ts';
 import type { Column } from './share-columns.tsx';
 import style from './share-line.module.css';
 import { StateMark } from './state-mark.tsx';
 import { stateWord } from './state-word.ts';
-import { overviewTexts } from './overview.texts.ts';
 
 interface LineProps {
   columns: Column[];

@@ -29,7 +29,7 @@ export function ShareListing(props: {
   const { sort, skip } = useChoice();
   const hasMunicipalities = overview.municipalities.length > 0;
   const titles = { municipality: tableTexts.byMunicipality, authority: tableTexts.byAuthority, service: tableTexts.byService };
-  const shares = useAnswer(readShare, `by ${by}`, { ...pinned(overview), by: [by] }, by !== 'municipality');
+  const shares = useAnswer(readShare, `by ${by}`, { ...pinned(overview), by: [by] }, { enabled: by !== 'municipality' });
   const rows = by === 'municipality' ? municipalityRows(overview) : shares.data && shareRows(shares.data.rows, by);
   const name = overview.regionName === null ? say(tableTexts.whole) : say(tableTexts.wholeRegion, { region: overview.regionName });
   const columns = columnsFor(by, rows ?? [], overview.period.to, language);
