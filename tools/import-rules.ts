@@ -38,7 +38,10 @@ export function runtimeRules(): IForbiddenRuleType[] {
     forbid(
       'pure-reaches-pure-only',
       { path: ['^src/shared/', pureSuffix], pathNot: '[.]test[.]ts$' },
-      { reachable: true, pathNot: ['^src/shared/', '^src/features/', '^src/platform/errors[.]ts$', library('(zod|temporal-polyfill)')] },
+      {
+        reachable: true,
+        pathNot: ['^src/shared/', '^src/features/', '^src/platform/errors[.]ts$', '[.]texts[.]ts$', library('(zod|temporal-polyfill)')],
+      },
     ),
     forbid('pure-reaches-no-store', { path: pureSuffix }, { reachable: true, path: '[.]store[.]ts$' }),
   ];

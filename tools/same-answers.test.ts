@@ -36,8 +36,28 @@ const asked: Readonly<Record<string, readonly Record<string, Encoded>[]>> = {
   'indicators/periods.sql': [visible],
   'indicators/earlier.sql': [{ ...visible, from: day('2023-01-01'), to: day('2024-12-31'), pairs }],
   'indicators/cells.sql': [
-    { ...visible, ...period, any_pair: truth, pairs, any_channel: truth, channels: list([textOf('epgu')]), any_month: truth, month_from: period.from, month_to: period.to },
-    { ...visible, ...period, any_pair: no(), pairs, any_channel: no(), channels: list([textOf('epgu'), textOf('post')]), any_month: no(), month_from: day('2024-02-01'), month_to: day('2024-02-29') },
+    {
+      ...visible,
+      ...period,
+      any_pair: truth,
+      pairs,
+      any_channel: truth,
+      channels: list([textOf('epgu')]),
+      any_month: truth,
+      month_from: period.from,
+      month_to: period.to,
+    },
+    {
+      ...visible,
+      ...period,
+      any_pair: no(),
+      pairs,
+      any_channel: no(),
+      channels: list([textOf('epgu'), textOf('post')]),
+      any_month: no(),
+      month_from: day('2024-02-01'),
+      month_to: day('2024-02-29'),
+    },
   ],
 };
 
@@ -81,7 +101,10 @@ describe('one question, one file, one answer on both engines', () => {
 
 /** The rows as the engine wrote them, in an order of their own: a question without ORDER BY promises none. */
 async function answer(warehouse: Warehouse, sql: string): Promise<string[]> {
-  const lines = new TextDecoder().decode(await warehouse.bytes(sql, 'TSVWithNamesAndTypes')).trimEnd().split('\n');
+  const lines = new TextDecoder()
+    .decode(await warehouse.bytes(sql, 'TSVWithNamesAndTypes'))
+    .trimEnd()
+    .split('\n');
   return [...lines.slice(0, 1), ...lines.slice(2).toSorted()];
 }
 
@@ -106,8 +129,28 @@ const edges: readonly (string | number)[][] = [
   ['2024-12-31', '2025-01-01', 'site', 'known', 2],
 ].flatMap(([from = '', to = '', channel = '', state = '', n = 0], index) => {
   const row = (entry: number, batch: number, signed: number | string, answers: number) => {
-    const place = [entry, batch, index + 2, 4, (index % 3) + 1, from, to, 10 + (index % 2), (index % 3) + 1, index === 4 ? '25701000001' : 0];
-    return [...place, channel, index === 0 ? 'none' : 'unknown', index === 1 ? 'yes' : 'unknown', index === 2 ? 'draft' : 'unknown', state, signed, answers];
+    const place = [
+      entry,
+      batch,
+      index + 2,
+      4,
+      (index % 3) + 1,
+      from,
+      to,
+      10 + (index % 2),
+      (index % 3) + 1,
+      index === 4 ? '25701000001' : 0,
+    ];
+    return [
+      ...place,
+      channel,
+      index === 0 ? 'none' : 'unknown',
+      index === 1 ? 'yes' : 'unknown',
+      index === 2 ? 'draft' : 'unknown',
+      state,
+      signed,
+      answers,
+    ];
   };
   const hidden = [row(3, 5, 1000, 1), row(9, 6, 1000, 1)];
   return index === 5 ? [row(1, 1, n, 1), row(4, 1, n, 1), ...hidden] : [row(1, 1, n, 1), row(2, 2, n, 1), ...hidden];

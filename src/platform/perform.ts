@@ -49,7 +49,8 @@ export function performer(parts: Parts, operations: readonly Operation[]): Perfo
     try {
       const input = parse(operation, call.input);
       if (!operation.allow(call.actor, input)) throw fault('notAllowed', 'notAllowed', { operation: call.name });
-      const output = operation.contract.kind === 'query' ? await ask(parts, operation, call, input) : await decide(parts, operation, call, input);
+      const output =
+        operation.contract.kind === 'query' ? await ask(parts, operation, call, input) : await decide(parts, operation, call, input);
       const answer = operation.contract.output.parse(output);
       await operation.after?.({ files: parts.files }, answer as never);
       return answer;

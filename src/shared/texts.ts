@@ -13,7 +13,11 @@ export function say(text: Text, language: Language, params: Readonly<Record<stri
 }
 
 /** The noun's form for a count: `plural(5, 'ru', ['файл', 'файла', 'файлов'])`; English takes [one, other]. */
-export function plural(count: number | bigint, language: Language, forms: readonly [string, string] | readonly [string, string, string]): string {
+export function plural(
+  count: number | bigint,
+  language: Language,
+  forms: readonly [string, string] | readonly [string, string, string],
+): string {
   const rule = new Intl.PluralRules(language).select(Number(count));
   if (rule === 'one') return forms[0];
   if (rule === 'few') return forms[1];

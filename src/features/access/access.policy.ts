@@ -10,5 +10,6 @@ export function mayLook(actor: Actor): boolean {
 
 /** Analysts and the owner accept files and change registries, targets and methods. */
 export function mayDecide(actor: Actor): boolean {
-  return actor.roles.includes('owner') || actor.roles.includes('analyst');
+  const deciding: readonly Role[] = ['owner', 'analyst'];
+  return deciding.some((role) => actor.roles.includes(role));
 }

@@ -17,12 +17,16 @@ export function journal(database: Database): Journal {
       const input: unknown = JSON.parse(JSON.stringify(entry.input ?? {}));
       const hash = chainHash(previousHash, { ...entry, input });
       await sql`insert into audit.journal (number, decided_at, actor, operation, input, previous_hash, hash)
-        values (${entry.number}, ${entry.decidedAt.toISOString()}, ${entry.actor}, ${entry.operation}, ${JSON.stringify(input)}, ${previousHash}, ${hash})`.execute(tx);
+        values (${entry.number}, ${entry.decidedAt.toISOString()}, ${entry.actor}, ${entry.operation}, ${JSON.stringify(input)}, ${previousHash}, ${hash})`.execute(
+        tx,
+      );
     },
     async recordRefusal(entry) {
       await database.transaction((tx) =>
         sql`insert into audit.refusals (refused_at, actor, operation, input, code)
-          values (${entry.refusedAt.toISOString()}, ${entry.actor}, ${entry.operation}, ${JSON.stringify(entry.input ?? {})}, ${entry.code})`.execute(tx),
+          values (${entry.refusedAt.toISOString()}, ${entry.actor}, ${entry.operation}, ${JSON.stringify(entry.input ?? {})}, ${entry.code})`.execute(
+          tx,
+        ),
       );
     },
   };
@@ -37,6 +41,9 @@ export async function findDecisionAsOf(tx: Tx, asOf: string | undefined): Promis
 }
 
 async function findLast(tx: Tx): Promise<{ number: number; hash: string } | undefined> {
-  const { rows } = await sql<{ number: number; hash: string }>`select number::int, hash from audit.journal order by number desc limit 1`.execute(tx);
+  const { rows } = await sql<{
+    number: number;
+    hash: string;
+  }>`select number::int, hash from audit.journal order by number desc limit 1`.execute(tx);
   return rows[0];
 }

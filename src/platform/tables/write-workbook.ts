@@ -1,13 +1,13 @@
 import { exportStylesFrom, writeStylesXml } from './xlsx/export-styles.ts';
 import { nameSheets } from './xlsx/sheet-names.ts';
-import type { ExportSheet } from './xlsx/sheet-xml.ts';
+import type { ExportSheet } from './xlsx/export-sheet.ts';
 import { mainNamespace, officeNamespace, writeSheetXml } from './xlsx/sheet-xml.ts';
 import { columnLetters } from './xlsx/references.ts';
 import { escapeXml, xmlDeclaration } from './xlsx/xml-text.ts';
 import type { NewPart } from './xlsx/zip-writer.ts';
 import { writeZip } from './xlsx/zip-writer.ts';
 
-export type { ExportColumn, ExportKind, ExportSheet, ExportValue } from './xlsx/sheet-xml.ts';
+export type { ExportColumn, ExportSheet, ExportValue } from './xlsx/export-sheet.ts';
 
 /**
  * Writes a workbook for people: for each sheet its title lines, a frozen bold header with a filter, rows, notes.

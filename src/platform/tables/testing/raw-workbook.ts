@@ -58,7 +58,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const names = `xmlns="${main}" xmlns:r="${office}"`;
 
 /** Style 0 is general, 1 a day, 2 a day and time, 3 a time, 4 elapsed hours, 5 an amount with a unit in quotes. */
-export const plainStyles =
+const plainStyles =
   '<numFmts count="3"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy\\ hh:mm"/><numFmt numFmtId="165" formatCode="[h]:mm:ss"/>' +
   '<numFmt numFmtId="166" formatCode="#,##0\\ &quot;дней&quot;;[Red]\\-#,##0"/></numFmts>' +
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +

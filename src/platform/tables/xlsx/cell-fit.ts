@@ -1,4 +1,4 @@
-import type { ExportColumn, ExportKind, ExportSheet, ExportValue } from './sheet-xml.ts';
+import type { ExportColumn, ExportKind, ExportSheet, ExportValue } from './export-sheet.ts';
 
 const widthBounds = { least: 9, most: 60, comfortable: 42 };
 const sampledRows = 1000;

@@ -1,4 +1,4 @@
-import type { ExportStyles } from './sheet-xml.ts';
+import type { ExportStyles } from './export-sheet.ts';
 import { mainNamespace } from './sheet-xml.ts';
 import { xmlDeclaration } from './xml-text.ts';
 

@@ -7,7 +7,7 @@ import {
   exportStylesFrom,
   writeStylesXml,
 } from './export-styles.ts';
-import type { ExportStyles } from './sheet-xml.ts';
+import type { ExportStyles } from './export-sheet.ts';
 import { XmlEdit, setAttribute } from './xml-edit.ts';
 
 export interface MarkStyles {

@@ -9,7 +9,7 @@ import { PackageEdit } from './package-edit.ts';
 import { PackageParts } from './package-parts.ts';
 import { columnLetters } from './references.ts';
 import { nameSheets } from './sheet-names.ts';
-import type { ExportSheet, ExportStyles } from './sheet-xml.ts';
+import type { ExportSheet, ExportStyles } from './export-sheet.ts';
 import { officeNamespace, writeSheetXml } from './sheet-xml.ts';
 import { addLegacyDrawing } from './legacy-drawing.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
@@ -39,7 +39,7 @@ export interface MarkTask {
 }
 
 /** So many notes Excel still scrolls past smoothly; the list on the last sheet holds all marks anyway. */
-export const mostComments = 1000;
+const mostComments = 1000;
 
 /** The workbook again: cells filled, messages in comments, the list of errors on a last sheet. */
 export async function markWorkbook(task: MarkTask): Promise<Uint8Array> {
