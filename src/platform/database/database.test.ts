@@ -75,6 +75,17 @@ test('a connection lost is replaced at the next need', async () => {
     .toBe(1);
 });
 
+test('a transaction whose connection is cut ends with the reason, and ends nothing else', async () => {
+  const cut = stores.database.transaction(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await stores.database.transaction((other) => sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(other));
+    await new Promise((later) => setTimeout(later, 100));
+    await sql`select 1`.execute(tx);
+  });
+  await expect(cut).rejects.toThrow();
+  expect((await sql`select 1 as one`.execute(stores.database.kysely)).rows).toEqual([{ one: 1 }]);
+});
+
 test('a server that is not there is named without its password', async () => {
   const opening = openDatabase({ folder: stores.folder, url: 'postgres://user:secret@127.0.0.1:1/base' });
   await expect(opening).rejects.toMatchObject({

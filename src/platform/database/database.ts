@@ -65,11 +65,26 @@ async function connect(config: pg.PoolConfig, address: string): Promise<Database
   return {
     kysely,
     pool,
-    transaction: (step) => kysely.transaction().execute(step),
-    snapshot: (step) => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(step),
+    transaction: (step) => reach(address, () => kysely.transaction().execute(step)),
+    snapshot: (step) =>
+      reach(address, () => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(step)),
     close: () => kysely.destroy(),
   };
 }
+
+/** A server that went away is told as such, not as an error of the program. */
+async function reach<T>(address: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!gone.has(code)) throw error;
+    throw fault('unavailable', 'databaseUnavailable', { address, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** Codes of a connection that cannot be made or was cut: of the system, and of PostgreSQL shutting down. */
+const gone: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']);
 
 const oldest = 15;
 
