@@ -239,7 +239,7 @@ function option(page: Page, name: string): Locator {
 
 /** The share of a row, which opens what it is made of. */
 function door(page: Page, name: string): Locator {
-  return page.locator('tbody').getByRole('button', { name: new RegExp(`^${name}[:.]`) });
+  return page.locator('tbody').getByRole('button', { name: new RegExp(`^${name}[:;]`) });
 }
 
 /** Waits until the text is there: what a press opens comes when it has come. */

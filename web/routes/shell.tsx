@@ -13,6 +13,9 @@ export function Shell() {
   const language = useLanguage();
   const progress = useDemoProgress();
 
+  // Until people sign in there are two: the demo's analyst, and whoever looks at a server of real data.
+  const who = progress === undefined ? undefined : progress === null ? uiTexts.viewer : uiTexts.demoAnalyst;
+
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${say(uiTexts.overview)} — ${say(uiTexts.product)}`;
@@ -32,7 +35,7 @@ export function Shell() {
       <div className={style.page}>
         <header className={`${style.top} no-print`}>
           <DemoProgressLine progress={progress} />
-          <span className={style.me}>{say(progress === null || progress === undefined ? uiTexts.me : uiTexts.meDemo)}</span>
+          <span className={style.me}>{who === undefined ? '' : say(who)}</span>
           <LanguageSwitch />
         </header>
         <main id="content" className={style.content} tabIndex={-1}>

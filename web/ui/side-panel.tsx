@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useSay } from './language.ts';
 import style from './side-panel.module.css';
 import { uiTexts } from './ui.texts.ts';
@@ -23,7 +23,6 @@ export function SidePanel(props: PanelProps) {
 function Beside(props: PanelProps) {
   const id = useId();
   const close = useEffectEvent(props.onClose);
-  useFocusReturn();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) close();
@@ -41,8 +40,8 @@ function Beside(props: PanelProps) {
 function Sheet(props: PanelProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useFocusReturn();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the heading takes the focus: what is not shown yet cannot have it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={`${style.sheet} no-print`} aria-labelledby={id} onClose={props.onClose}>
       <Content {...props} id={id} />
@@ -52,8 +51,7 @@ function Sheet(props: PanelProps) {
 
 function Content({ kicker, title, subject, onClose, children, id }: PanelProps & { id: string }) {
   const say = useSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [subject]);
+  const heading = useFocus(subject);
   return (
     <>
       <header className={style.head}>
@@ -70,12 +68,21 @@ function Content({ kicker, title, subject, onClose, children, id }: PanelProps &
   );
 }
 
-/** When the panel goes, the keyboard stands again where it was opened from. */
-function useFocusReturn(): void {
+/** Each new subject takes the reader to the heading; when the panel goes, the keyboard stands again where it was last opened from. */
+function useFocus(subject: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef(document.activeElement);
   useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
+    const panel = heading.current?.closest('aside, dialog');
+    if (panel?.contains(document.activeElement) === false) opener.current = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+  }, [subject]);
+  useEffect(
+    () => () => {
+      const { current } = opener;
+      if (current instanceof HTMLElement && current.isConnected) current.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return heading;
 }

@@ -6,8 +6,8 @@ export const uiTexts = {
   sections: { ru: 'Разделы', en: 'Sections' },
   overview: { ru: 'Обзор', en: 'Overview' },
   language: { ru: 'Язык', en: 'Language' },
-  me: { ru: 'Аналитик', en: 'Analyst' },
-  meDemo: { ru: 'Аналитик, демонстрация', en: 'Analyst, demo' },
+  viewer: { ru: 'Просмотр без входа', en: 'Viewing, not signed in' },
+  demoAnalyst: { ru: 'Аналитик, демонстрация', en: 'Analyst, demo' },
   progress: { ru: 'загружено {done} из {total} сведений', en: '{done} of {total} reports loaded' },
   demoFailed: {
     ru: 'загрузка сведений прервалась: причина в журнале сервера, следующий запуск продолжит',

@@ -117,8 +117,8 @@ function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: b
           {items.map((cell) => (
             <tr key={`${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}>
               <th scope="row">
-                {say(panelTexts.place, { line: cell.line, column: cell.column })} · {say(channelTitles[cell.channel])} ·{' '}
-                {formatPeriod(cell.from, cell.to, language)}
+                {cell.line === 0 ? say(panelTexts.noLine) : say(panelTexts.place, { line: cell.line, column: cell.column })} ·{' '}
+                {say(channelTitles[cell.channel])} · {formatPeriod(cell.from, cell.to, language)}
                 {!oneService && (
                   <span className={style.twoLines} title={cell.serviceTitle}>
                     {cell.serviceTitle}

@@ -58,9 +58,11 @@ export function MapShapes(props: {
         onMouseLeave={() => onPoint(undefined)}
       >
         <defs>
-          <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line className={style.hatch} x1="0" y1="0" x2="0" y2="6" />
-          </pattern>
+          {(['dark', 'light'] as const).map((tone) => (
+            <pattern key={tone} id={`${id}-${tone}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line className={style.hatch} data-tone={tone} x1="0" y1="0" x2="0" y2="6" />
+            </pattern>
+          ))}
         </defs>
         {shapes.map((shape) => (
           <g
@@ -74,7 +76,9 @@ export function MapShapes(props: {
             onClick={() => chooseRow(shape.code)}
           >
             <path d={shape.path} className={style.ground} data-fill={fillOf(figures.get(shape.code))} />
-            {isHatched(figures.get(shape.code)) && <path d={shape.path} fill={`url(#${id}-hatch)`} />}
+            {isHatched(figures.get(shape.code)) && (
+              <path d={shape.path} fill={`url(#${id}-${isDeep(fillOf(figures.get(shape.code))) ? 'light' : 'dark'})`} />
+            )}
           </g>
         ))}
         {shapes.map((shape) => (

@@ -7,6 +7,10 @@ export const mapTexts = {
     ru: 'Плановое значение уже достигнуто в {met} из {of} муниципалитетов',
     en: 'The target is already met in {met} of {of} municipalities',
   },
+  undecided: {
+    ru: '; ещё о {count} по неполным сведениям сказать нельзя',
+    en: '; of {count} more it cannot be told, their data being incomplete',
+  },
   findingNoTarget: { ru: 'Доля по муниципалитетам', en: 'The share by municipality' },
   gap: { ru: 'Отклонение от планового значения, п. п.', en: 'Gap to the target, percentage points' },
   share: { ru: 'Доля, %; планового значения на этот период нет', en: 'Share, %; no target for this period' },

@@ -30,14 +30,13 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
         <thead>
           <tr>
             <th scope="col">{say(panelTexts.who)}</th>
-            <th scope="col">{say(panelTexts.when)}</th>
             <th scope="col">{say(panelTexts.yearBefore)}</th>
           </tr>
         </thead>
         {groupRuns(data.cells, ({ authorityName }) => authorityName).map(({ key: authorityName, items }) => (
           <tbody key={authorityName}>
             <tr>
-              <th scope="rowgroup" colSpan={3} className={style.group}>
+              <th scope="rowgroup" colSpan={2} className={style.group}>
                 {authorityName}
               </th>
             </tr>
@@ -48,11 +47,10 @@ export function MissingList({ scope, subject }: { scope: Scope; subject: string 
                     {cell.serviceTitle}
                   </span>
                   <span className={style.words}>
-                    {say(channelTitles[cell.channel])}
+                    {say(channelTitles[cell.channel])} · {formatPeriod(cell.from, cell.to, language)}
                     {cell.reason !== 'notReported' && ` · ${say(panelTexts[cell.reason])}`}
                   </span>
                 </th>
-                <td className={style.start}>{formatPeriod(cell.from, cell.to, language)}</td>
                 <td>{cell.comparableVolume === null ? say(panelTexts.unknown) : countForEye(cell.comparableVolume, language)}</td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { Bone } from '../../ui/bones.tsx';
-import { useSay } from '../../ui/language.ts';
+import { useSay, type Say } from '../../ui/language.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useChoice } from './choice.ts';
 import type { Overview } from './figure-row.ts';
@@ -49,10 +49,12 @@ export function MunicipalMap({
   );
 }
 
-function finding(overview: Overview, say: ReturnType<typeof useSay>): string {
-  const compared = overview.municipalities.filter(({ target }) => target !== null);
+/** The title says what the map shows: how many are there, and of how many it cannot be told. */
+function finding({ municipalities, period }: Overview, say: Say): string {
+  const compared = municipalities.filter(({ target }) => target !== null);
   if (compared.length === 0) return say(mapTexts.findingNoTarget);
-  const met = compared.filter((each) => each.met === true).length;
-  const due = compared.every(({ target }) => target !== null && target.dueOn <= overview.period.to);
-  return say(due ? mapTexts.finding : mapTexts.findingUnderWay, { met, of: compared.length });
+  const count = (met: boolean | null): number => compared.filter((each) => each.met === met).length;
+  const isDue = compared.every(({ target }) => target !== null && target.dueOn <= period.to);
+  const undecided = count(null) === 0 ? '' : say(mapTexts.undecided, { count: count(null) });
+  return say(isDue ? mapTexts.finding : mapTexts.findingUnderWay, { met: count(true), of: compared.length }) + undecided;
 }

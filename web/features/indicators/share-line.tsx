@@ -73,7 +73,7 @@ function Door({ row, text, to }: { row: FigureRow; text: ReactNode; to: string }
       type="button"
       className={style.door}
       data-words={row.figure.share === null || undefined}
-      aria-label={`${describeFigure(row.name, row.figure, to, language)}. ${say(overviewTexts.explain)}`}
+      aria-label={`${describeFigure(row.name, row.figure, to, language)}; ${say(overviewTexts.explain)}`}
       onKeyDown={stepBetweenDoors}
     >
       {text}
