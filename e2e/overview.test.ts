@@ -248,17 +248,14 @@ async function expectText(locator: Locator, text: string | RegExp | undefined): 
   await (text instanceof RegExp ? shown.toMatch(text) : shown.toBe(text));
 }
 
-/** Adds the numbers a reader sees, page after page, by the words that say where each counts. */
+/** Adds the numbers a reader sees, page after page. */
 async function sumOverPages(panel: Locator, inAll: number): Promise<{ applications: number; electronic: number }> {
   const sum = { applications: 0, electronic: 0 };
   for (let shown = 0; shown < inAll;) {
-    const rows = await panel.locator('tbody tr:has(td)').allInnerTexts();
-    for (const words of rows) {
-      const n = Number(words.split('\t').at(-1)?.replaceAll('\u202F', ''));
-      if (!words.includes('не учтено')) sum.applications += n;
-      if (words.includes('и в электронных')) sum.electronic += n;
-    }
-    shown += rows.length;
+    const [all, electronic] = [await read(0), await read(1)];
+    sum.applications += all.reduce((a, b) => a + b, 0);
+    sum.electronic += electronic.reduce((a, b) => a + b, 0);
+    shown += all.length;
     if (shown >= inAll) break;
     await panel.getByRole('button', { name: 'Следующие' }).click();
     await panel
@@ -267,4 +264,10 @@ async function sumOverPages(panel: Locator, inAll: number): Promise<{ applicatio
       .waitFor();
   }
   return sum;
+
+  /** A column of numbers; a dash adds nothing. */
+  async function read(column: number): Promise<number[]> {
+    const texts = await panel.locator(`tbody td:nth-of-type(${column + 1})`).allInnerTexts();
+    return texts.map((text) => (text === '—' ? 0 : Number(text.replaceAll('\u202F', ''))));
+  }
 }

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import style from './breakdown.module.css';
 import { narrowCells } from './choice.ts';
-import type { Scope } from './figure-panel.tsx';
+import type { Scope } from './figure-row.ts';
 import { panelTexts } from './panel.texts.ts';
 import { bare, shareText } from './share-text.ts';
 

@@ -3,7 +3,7 @@ import { readCells, type Figure } from '../../../src/features/indicators/indicat
 import { channelTitles } from '../../../src/shared/channels.ts';
 import type { OutputOf } from '../../../src/shared/contract.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
-import { plural, type Text } from '../../../src/shared/texts.ts';
+import { plural } from '../../../src/shared/texts.ts';
 import { Bones } from '../../ui/bones.tsx';
 import { formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
@@ -11,7 +11,7 @@ import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { narrowCells, turnPage, useChoice } from './choice.ts';
-import type { Scope } from './figure-panel.tsx';
+import type { Scope } from './figure-row.ts';
 import { groupRuns } from './group-runs.ts';
 import style from './panel-list.module.css';
 import { cellForms, panelTexts } from './panel.texts.ts';
@@ -93,46 +93,58 @@ function SumLine({ cells, figure }: { cells: Cells; figure: Figure | undefined }
 
 function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: boolean }) {
   const say = useSay();
-  const language = useLanguage();
-  const counts: Record<Cells['cells'][number]['counts'], Text> = {
-    electronic: panelTexts.countsElectronic,
-    total: panelTexts.countsTotal,
-    no: panelTexts.countsNo,
-  };
   return (
     <table className={style.list}>
       <thead>
         <tr>
           <th scope="col">{say(panelTexts.file)}</th>
-          <th scope="col">{say(panelTexts.number)}</th>
+          <th scope="col">{say(panelTexts.applications)}</th>
+          <th scope="col">{say(panelTexts.electronic)}</th>
         </tr>
       </thead>
       {groupRuns(cells, ({ batch, fileName }) => `${fileName}, ${say(panelTexts.batch, { batch })}`).map(({ key: file, items }) => (
         <tbody key={file}>
           <tr>
-            <th scope="rowgroup" colSpan={2} className={style.group}>
+            <th scope="rowgroup" colSpan={3} className={style.group}>
               {file}
             </th>
           </tr>
           {items.map((cell) => (
-            <tr key={`${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}>
-              <th scope="row">
-                {cell.line === 0 ? say(panelTexts.noLine) : say(panelTexts.place, { line: cell.line, column: cell.column })} ·{' '}
-                {say(channelTitles[cell.channel])} · {formatPeriod(cell.from, cell.to, language)}
-                {!oneService && (
-                  <span className={style.twoLines} title={cell.serviceTitle}>
-                    {cell.serviceTitle}
-                  </span>
-                )}
-                <span className={style.words}>
-                  {say(counts[cell.counts])}: {say(cell.why)}
-                </span>
-              </th>
-              <td>{countForEye(cell.n, language)}</td>
-            </tr>
+            <CellLine
+              key={`${cell.line} ${cell.column} ${cell.service} ${cell.channel} ${cell.from}`}
+              cell={cell}
+              oneService={oneService}
+            />
           ))}
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** Where a number stands in its file, what it adds to either side of the figure, and by which rule. */
+function CellLine({ cell, oneService }: { cell: Cells['cells'][number]; oneService: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { line, column, counts, from, to } = cell;
+  const n = countForEye(cell.n, language);
+  return (
+    <tr>
+      <th scope="row">
+        {line === 0 ? say(panelTexts.noLine) : say(panelTexts.place, { line, column })} · {say(channelTitles[cell.channel])} ·{' '}
+        {formatPeriod(from, to, language)}
+        {!oneService && (
+          <span className={style.twoLines} title={cell.serviceTitle}>
+            {cell.serviceTitle}
+          </span>
+        )}
+        <span className={style.words}>
+          {counts === 'no' && `${say(panelTexts.notCounted, { n })}: `}
+          {say(cell.why)}
+        </span>
+      </th>
+      <td>{counts === 'no' ? '—' : n}</td>
+      <td>{counts === 'electronic' ? n : '—'}</td>
+    </tr>
   );
 }

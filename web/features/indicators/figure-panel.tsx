@@ -10,13 +10,10 @@ import { CellList } from './cell-list.tsx';
 import { choosePanelView, closePanel, panelViews, useChoice, wholeRow, type Listing } from './choice.ts';
 import { FigureFacts } from './figure-facts.tsx';
 import style from './figure-panel.module.css';
-import { pinned, type Overview, type Pinned } from './figure-row.ts';
+import { pinned, type Overview, type Scope } from './figure-row.ts';
 import { MissingList } from './missing-list.tsx';
 import { panelTexts } from './panel.texts.ts';
 import { tableTexts } from './table.texts.ts';
-
-/** The applications a figure speaks of: the page's moment and method, narrowed to one row. */
-export type Scope = Pinned & { service?: string[]; authority?: string[]; municipality?: string[] };
 
 /** «Расшифровка значения»: what the opened figure is made of, down to the cells of the files. */
 export function FigurePanel({ overview, by }: { overview: Overview; by: Listing }) {

@@ -30,4 +30,7 @@ export function pinned(overview: Overview) {
     structure: overview.structure,
   };
 }
-export type Pinned = ReturnType<typeof pinned>;
+type Pinned = ReturnType<typeof pinned>;
+
+/** The applications a figure speaks of: the page's moment and method, narrowed to one row. */
+export type Scope = Pinned & { service?: string[]; authority?: string[]; municipality?: string[] };

@@ -8,7 +8,7 @@ import { Pages } from '../../ui/pages.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { turnPage, useChoice } from './choice.ts';
-import type { Scope } from './figure-panel.tsx';
+import type { Scope } from './figure-row.ts';
 import { groupRuns } from './group-runs.ts';
 import style from './panel-list.module.css';
 import { panelTexts } from './panel.texts.ts';

@@ -29,7 +29,6 @@ export const overviewTexts = {
     ru: './vekha intake accept ФАЙЛ --profile ШАБЛОН --source ИСТОЧНИК',
     en: './vekha intake accept FILE --profile PROFILE --source SOURCE',
   },
-  emptyPeriod: { ru: 'За этот период сведений нет', en: 'There is nothing for this period' },
   address: { ru: 'Адрес', en: 'Address' },
   decision: { ru: 'по решениям до № {decision}', en: 'by decisions up to No. {decision}' },
 } satisfies Record<string, Text>;
