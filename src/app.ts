@@ -9,7 +9,7 @@ import { progressBoard, readSimulated, startDemo, type ProgressBoard } from './f
 import * as indicators from './features/indicators/doors.ts';
 import { effectOf } from './features/indicators/index.ts';
 import * as intake from './features/intake/doors.ts';
-import { recover } from './features/intake/index.ts';
+import { recover, sweepRawFiles } from './features/intake/index.ts';
 import * as registry from './features/registry/doors.ts';
 import type { App } from './platform/app.ts';
 import { migrateCommand } from './platform/cli/migrate-command.ts';
@@ -18,6 +18,7 @@ import type { Served } from './platform/cli/serve-until-stopped.ts';
 import type { Command } from './platform/cli/command.ts';
 import { readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
+import { holdDatabase } from './platform/database/hold-database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import type { FaultTexts } from './platform/faults.ts';
 import { platformFaults } from './platform/faults.texts.ts';
@@ -80,11 +81,14 @@ export async function openApp({ folder, databaseUrl, clickhouseUrl, clock = () =
     undo.push(async () => lock.release());
     const database = await openDatabase({ folder, url: databaseUrl });
     undo.push(() => database.close());
+    undo.push(await holdDatabase(database));
     const { warehouse, loader, close: closeWarehouse } = await openWarehouse({ folder, url: clickhouseUrl });
     undo.push(closeWarehouse);
     const migrated = await migrate({ database, warehouse });
     const files = folderFiles(join(folder, 'files'));
     await recover({ database, warehouse, files, now: clock() });
+    const sweeping = setInterval(() => void sweepRawFiles({ database, files, now: clock() }).catch(() => {}), hour).unref();
+    undo.push(async () => clearInterval(sweeping));
     const board = progressBoard();
     const perform = performer({ database, warehouse, loader, files, journal: journal(database), clock }, makeOperations(board));
     const check = async () => {
@@ -97,6 +101,8 @@ export async function openApp({ folder, databaseUrl, clickhouseUrl, clock = () =
     throw error;
   }
 }
+
+const hour = 3600 * 1000;
 
 /** Opens a data folder with the stores the environment names. */
 export function openFolder(folder: string): Promise<OpenedApp> {

@@ -19,6 +19,7 @@ create table intake.batches (
   statements       int not null,          -- rows in the warehouse and their checksum, compared at start
   checksum         text not null,
   mapped_hash      text not null,         -- the mapped columns, kept as a compressed file by content hash
+  registry_decision bigint not null,      -- the last one on the registry it was checked against
   checked_in       bigint not null,       -- decisions
   accepted_in      bigint,
   returned_in      bigint,

@@ -22,6 +22,10 @@ export const platformFaults = {
     ru: 'PostgreSQL ({address}) не отвечает: {reason}. Проверьте, что сервер запущен, и переменную DATABASE_URL.',
     en: 'PostgreSQL ({address}) does not answer: {reason}. Check that the server runs, and the variable DATABASE_URL.',
   },
+  databaseHeld: {
+    ru: 'С этой базой данных уже работает другой процесс Вехи. Обратитесь к нему (та же папка --data) или остановите его.',
+    en: 'Another process of Vekha already works on this database. Call it (the same folder, --data), or stop it.',
+  },
   databaseTooOld: {
     ru: 'Сервер PostgreSQL версии {version} не подходит: нужна {required} или новее.',
     en: 'The PostgreSQL server is version {version}; {required} or later is needed.',

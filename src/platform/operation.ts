@@ -40,6 +40,9 @@ export interface PreparationContext extends Omit<Context, 'tx'> {
   readonly read: <T>(step: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
+/** What may be used once the decision stands. */
+export type AfterContext = Pick<PreparationContext, 'files' | 'read'>;
+
 /** Who may do it, on the input alone or on what the actor is; never touches a store. */
 export type Policy<Input> = (actor: Actor, input: Input) => boolean;
 
@@ -49,7 +52,7 @@ export interface Operation {
   readonly allow: Policy<never>;
   readonly prepare?: (context: PreparationContext, input: never) => Promise<unknown>;
   readonly run: (context: never, input: never, prepared: never) => Promise<unknown>;
-  readonly after?: (context: { readonly files: Files }, output: never) => Promise<void>;
+  readonly after?: (context: AfterContext, output: never) => Promise<void>;
 }
 
 /** A reading operation: runs on a read snapshot, is not journalled. */
@@ -68,7 +71,7 @@ export function command<I extends z.ZodType, O extends z.ZodType, Prepared = und
     prepare?: (context: PreparationContext, input: z.output<I>) => Promise<Prepared>;
     run: (context: DecisionContext, input: z.output<I>, prepared: Prepared) => Promise<z.input<O>>;
     /** What follows the commit and may be lost with the process: a sweep at start does it again. */
-    after?: (context: { readonly files: Files }, output: z.output<O>) => Promise<void>;
+    after?: (context: AfterContext, output: z.output<O>) => Promise<void>;
   },
 ): Operation {
   return { contract, ...steps };

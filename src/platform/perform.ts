@@ -45,24 +45,34 @@ export type Perform = (call: Call) => Promise<unknown>;
 export function performer(parts: Parts, operations: readonly Operation[]): Perform {
   return async (call) => {
     const operation = operationNamed(operations, call.name);
-    const entry = { actor: call.actor.login, operation: call.name, input: call.input };
-    try {
-      const input = parse(operation, call.input);
-      if (!operation.allow(call.actor, input)) throw fault('notAllowed', 'notAllowed', { operation: call.name });
-      const output =
-        operation.contract.kind === 'query' ? await ask(parts, operation, call, input) : await decide(parts, operation, call, input);
-      const answer = operation.contract.output.parse(output);
-      await operation.after?.({ files: parts.files }, answer as never);
-      return answer;
-    } catch (error) {
-      if (operation.contract.kind === 'command') {
-        const code = error instanceof Fault ? error.code : 'failed';
-        await parts.journal.recordRefusal({ ...entry, code, refusedAt: parts.clock() });
-      }
-      throw error;
-    }
+    const answer = await answerOf(parts, operation, call);
+    // The decision stands, whatever becomes of what follows it: a sweep at start does it again.
+    await operation.after?.(preparation(parts, call), answer as never).catch(() => {});
+    return answer;
   };
 }
+
+async function answerOf(parts: Parts, operation: Operation, call: Call): Promise<unknown> {
+  try {
+    const input = parse(operation, call.input);
+    if (!operation.allow(call.actor, input)) throw fault('notAllowed', 'notAllowed', { operation: call.name });
+    return operation.contract.kind === 'query' ? await ask(parts, operation, call, input) : await decide(parts, operation, call, input);
+  } catch (error) {
+    if (operation.contract.kind === 'command') await recordRefusal(parts, call, error);
+    throw error;
+  }
+}
+
+/** A refusal that cannot be recorded (the database is gone) must not hide what was refused and why. */
+async function recordRefusal({ journal, clock }: Parts, { actor, name, input }: Call, error: unknown): Promise<void> {
+  const code = error instanceof Fault ? error.code : 'failed';
+  const length = JSON.stringify(input ?? {}).length;
+  const kept = length > keptInput ? { tooLongToKeep: length } : input;
+  await journal.recordRefusal({ actor: actor.login, operation: name, input: kept, code, refusedAt: clock() }).catch(() => {});
+}
+
+/** Characters of a refused input that are kept: anyone may be refused, as often as he likes. */
+const keptInput = 4096;
 
 function parse(operation: Operation, input: unknown): never {
   const parsed = operation.contract.input.safeParse(input);
@@ -72,9 +82,9 @@ function parse(operation: Operation, input: unknown): never {
 }
 
 async function ask(parts: Parts, operation: Operation, call: Call, input: never): Promise<unknown> {
-  return parts.database.snapshot((tx) => {
+  return parts.database.snapshot(async (tx) => {
     const context: Context = { ...preparation(parts, call), tx };
-    return operation.run(context as never, input, undefined as never);
+    return operation.contract.output.parse(await operation.run(context as never, input, undefined as never));
   });
 }
 
@@ -98,7 +108,7 @@ async function decideOnce(parts: Parts, operation: Operation, call: Call, input:
     const number = await parts.journal.open(tx);
     const decidedAt = parts.clock();
     const context: DecisionContext = { ...preparation(parts, call), now: decidedAt, tx, decision: number };
-    const output = await operation.run(context as never, input, prepared as never);
+    const output = operation.contract.output.parse(await operation.run(context as never, input, prepared as never));
     await parts.journal.append(tx, { actor: call.actor.login, operation: call.name, input: call.input, number, decidedAt });
     return output;
   });

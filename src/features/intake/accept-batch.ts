@@ -5,12 +5,15 @@ import { mayDecide } from '../access/index.ts';
 import { isRegistryChangedSince, readCurrentSnapshot } from '../registry/index.ts';
 import { enterCreations } from './enter-creations.ts';
 import { withCreations } from './creations.ts';
+import { compareWithHeld } from './compare-with-held.ts';
+import { findBatchStatements } from './facts.store.ts';
 import { acceptBatch as contract } from './intake.contract.ts';
 import { findBatchOfContent, insertEntry, listAcceptedBatches, markAccepted } from './intake.store.ts';
 import type { Batch, Entry } from './intake.store.ts';
 import { getBatch } from './get-batch.ts';
 import { findDelta, readLedgerNow, requireUnmoved, writeEntry } from './ledger.ts';
-import { receivedShelf } from './receive.ts';
+import { removeRawFile } from './raw-files.ts';
+import { statementRows } from './statement-rows.ts';
 import { touchedBy } from './touched.ts';
 import { viewBatch } from './view-batch.ts';
 
@@ -19,8 +22,8 @@ const withdrawalLimitPercent = 5;
 
 /**
  * Accepts a checked batch: from this decision on its statements count. What the cube gains is written before the short transaction, invisible until then.
- * Faults: ruleBroken `batchHasErrors` (unless quarantine), `withdrawalNeedsReason`, `nothingToAccept`; conflict `batchDecided`, `alreadyAccepted`,
- * `registryChangedSinceCheck`.
+ * Faults: ruleBroken `batchHasErrors` (unless quarantine), `fullExtractHasErrors`, `withdrawalNeedsReason`, `nothingToAccept`; conflict `batchDecided`, `alreadyAccepted`,
+ * `registryChangedSinceCheck`, `heldChangedSinceCheck`, `batchRowsLost`.
  */
 export const acceptBatch = command(contract, {
   allow: mayDecide,
@@ -28,6 +31,7 @@ export const acceptBatch = command(contract, {
     const batch = await context.read((tx) => getBatch(tx, input.batch));
     requireAcceptable(batch, input);
     const { last, gaps } = await context.read(readLedgerNow);
+    await requireAsChecked(context, batch, input);
     const delta = await deltaOfAcceptance(context, batch, { last, gaps });
     return { entry: await writeEntry(context, batch.id, 'acceptance', delta), last };
   },
@@ -37,7 +41,7 @@ export const acceptBatch = command(contract, {
     await requireUnmoved(tx, last);
     const same = await findBatchOfContent(tx, 'accepted', batch);
     if (same) throw fault('conflict', 'alreadyAccepted', { batch: same.id, file: same.fileName });
-    if (await isRegistryChangedSince(tx, batch.checkedIn)) throw fault('conflict', 'registryChangedSinceCheck', { batch: batch.id });
+    if (await isRegistryChangedSince(tx, batch.registryDecision)) throw fault('conflict', 'registryChangedSinceCheck', { batch: batch.id });
     if (batch.creations) await enterCreations(tx, decision, batch.creations);
     await insertEntry(tx, decision, entry);
     await markAccepted(tx, batch.id, decision, input.reason);
@@ -51,9 +55,7 @@ export const acceptBatch = command(contract, {
       }),
     };
   },
-  async after({ files }, { batch }) {
-    await files.remove(receivedShelf, batch.receipt.contentHash);
-  },
+  after: (context, { batch }) => removeRawFile(context, batch.receipt.contentHash),
 });
 
 /** What accepting the batch would write into the cube's ledger. */
@@ -72,11 +74,24 @@ export async function deltaOfAcceptance(
   return findDelta(context, visible, withThis, touched, batch.creations ? withCreations(snapshot, batch.creations) : snapshot);
 }
 
-function requireAcceptable(batch: Batch, input: { quarantine: boolean; reason?: string | undefined }): void {
+function requireAcceptable(batch: Batch, input: { quarantine: boolean }): void {
   if (batch.state !== 'checked') throw fault('conflict', 'batchDecided', { batch: batch.id, state: batch.state });
-  const { errorsInAll, withdrawn } = batch.receipt;
+  const { errorsInAll } = batch.receipt;
   if (errorsInAll > 0 && !input.quarantine) throw fault('ruleBroken', 'batchHasErrors', { batch: batch.id, errors: errorsInAll });
+  // What a wrong line of it speaks of would become zero, and what it held before would be withdrawn.
+  if (errorsInAll > 0 && batch.full) throw fault('ruleBroken', 'fullExtractHasErrors', { batch: batch.id, errors: errorsInAll });
   if (batch.statements === 0) throw fault('ruleBroken', 'nothingToAccept', { batch: batch.id });
+}
+
+/** Other files may have been accepted since the check: its rows must be whole, and what it was set against must still allow it. */
+async function requireAsChecked(context: PreparationContext, batch: Batch, input: { reason?: string | undefined }): Promise<void> {
+  const own = await findBatchStatements(context.warehouse, batch.id);
+  const rows = statementRows(own);
+  if (rows.count !== batch.statements || rows.checksum !== batch.checksum) throw fault('conflict', 'batchRowsLost', { batch: batch.id });
+  const snapshot = await context.read(readCurrentSnapshot);
+  const told = own.filter((each) => each.line > 0);
+  const { overlaps, withdrawn } = await compareWithHeld(context, told, batch.source, batch.full ?? undefined, snapshot);
+  if (overlaps.length > 0) throw fault('conflict', 'heldChangedSinceCheck', { batch: batch.id });
   const tooMany = withdrawn && withdrawn.cells * 100 > withdrawn.ofCells * withdrawalLimitPercent;
   if (tooMany && !input.reason?.trim())
     throw fault('ruleBroken', 'withdrawalNeedsReason', { batch: batch.id, cells: withdrawn.cells, ofCells: withdrawn.ofCells });

@@ -3,6 +3,7 @@ import { command } from '../../platform/operation.ts';
 import type { PreparationContext } from '../../platform/operation.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import { mayDecide } from '../access/index.ts';
 import { readCurrentSnapshot, reserveIds } from '../registry/index.ts';
 import type { RegistrySnapshot, Source } from '../registry/index.ts';
@@ -10,20 +11,21 @@ import { checkReading } from './check-reading.rules.ts';
 import type { Checked, FoundError } from './check-reading.rules.ts';
 import { creationNeeds, planCreations, withCreations } from './creations.ts';
 import type { Creations } from './creations.ts';
-import { findHeld, findHeldBySource, insertStatements } from './facts.store.ts';
-import { withdrawnBy, zerosOfFullExtract } from './full-extract.rules.ts';
+import { compareWithHeld } from './compare-with-held.ts';
+import type { Comparison } from './compare-with-held.ts';
+import { insertStatements } from './facts.store.ts';
+import { zerosOfFullExtract } from './full-extract.rules.ts';
 import type { FullScope } from './full-extract.rules.ts';
 import { checkBatch as contract } from './intake.contract.ts';
 import type { IntakeError } from './intake.contract.ts';
-import { findBatchOfContent, insertBatch, listAcceptedBatches, markReturned, reserveBatch } from './intake.store.ts';
+import { findBatchOfContent, insertBatch, markReturned, reserveBatch } from './intake.store.ts';
 import type { Batch, NewBatch } from './intake.store.ts';
 import { describeError } from './intake.texts.ts';
-import { regionOf } from './ledger.ts';
-import { findOverlapsWithHeld } from './overlaps-held.rules.ts';
 import type { Profile } from './profile.ts';
 import { getProfile } from './profiles/index.ts';
 import { makeReceipt } from './receipt.ts';
-import { receive } from './receive.ts';
+import { removeRawFile } from './raw-files.ts';
+import { keepRawFile, readRawFile } from './receive.ts';
 import type { Received } from './receive.ts';
 import { packRows, statementRows } from './statement-rows.ts';
 import type { Statement } from './statement.ts';
@@ -43,48 +45,13 @@ export const checkBatch = command(contract, {
   allow: mayDecide,
   async prepare(context, input): Promise<Prepared> {
     const profile = getProfile(input.profile);
-    const received = await receive(context, profile, input);
-    const snapshot = await context.read(readCurrentSnapshot);
-    const subject = await makeSubject(context, profile, received, snapshot, input.source);
-    const id = await context.read(reserveBatch);
-    const checked = checkReading(received.reading, {
-      batch: id,
-      profile,
-      source: subject.source,
-      snapshot: subject.snapshot,
-      today: todayIn(subject.snapshot, context.now),
-    });
-    const full = input.full ? scopeOf(input.full, checked.statements, subject.snapshot) : undefined;
-    const { statements, errors, withdrawn } = await compareWithHeld(context, id, checked, full, subject.source, subject.snapshot);
-    const rows = statementRows(statements);
-    const { hash: mappedHash } = await context.files.put(mappedShelf, packRows(rows.tsv));
-    await insertStatements(context.warehouse, rows.tsv);
-    const receipt = makeReceipt({
-      fileName: input.fileName,
-      received,
-      checked,
-      statements,
-      errors,
-      withdrawn,
-      creations: subject.creations,
-    });
-    const batch: NewBatch = {
-      id,
-      contentHash: received.hash,
-      fileName: input.fileName,
-      size: received.size,
-      source: subject.source.id,
-      sourceCode: subject.source.code,
-      profile: profile.code,
-      sheet: input.sheet ?? null,
-      full: full ? { from: full.from, to: full.to, authorities: [...full.authorities] } : null,
-      receipt,
-      creations: subject.creations ?? null,
-      statements: rows.count,
-      checksum: rows.checksum,
-      mappedHash,
-    };
-    return { batch, errors: errors.map(describeError) };
+    const kept = await keepRawFile(context);
+    try {
+      return await prepare(context, input, profile, kept);
+    } catch (error) {
+      await removeRawFile(context, kept.hash);
+      throw error;
+    }
   },
   async run({ tx, decision, now }, _input, { batch, errors }) {
     const accepted = await findBatchOfContent(tx, 'accepted', batch);
@@ -104,7 +71,62 @@ export const checkBatch = command(contract, {
     };
     return { batch: viewBatch(kept), errors: errors.slice(0, shownErrors), alreadyAccepted: false };
   },
+  after: (context, { batch }) => removeRawFile(context, batch.receipt.contentHash),
 });
+
+type Input = z.output<(typeof contract)['input']>;
+
+/** Reads, checks and writes what enters; until a decision names it, it is invisible. */
+async function prepare(
+  context: PreparationContext,
+  input: Input,
+  profile: Profile,
+  kept: { hash: string; size: number },
+): Promise<Prepared> {
+  const received = await readRawFile(context, kept, profile, input);
+  const snapshot = await context.read(readCurrentSnapshot);
+  const subject = await makeSubject(context, profile, received, snapshot, input.source);
+  const id = await context.read(reserveBatch);
+  const checked = checkReading(received.reading, {
+    batch: id,
+    profile,
+    source: subject.source,
+    snapshot: subject.snapshot,
+    today: todayIn(subject.snapshot, context.now),
+  });
+  const full = input.full ? scopeOf(input.full, checked.statements, subject.snapshot) : undefined;
+  const { statements, errors, withdrawn } = await settle(context, id, { checked, full, profile }, subject);
+  const rows = statementRows(statements);
+  const { hash: mappedHash } = await context.files.put(mappedShelf, packRows(rows.tsv));
+  await insertStatements(context.warehouse, rows.tsv);
+  const receipt = makeReceipt({
+    fileName: input.fileName,
+    received,
+    checked,
+    statements,
+    errors,
+    withdrawn,
+    creations: subject.creations,
+  });
+  const batch: NewBatch = {
+    id,
+    contentHash: received.hash,
+    fileName: input.fileName,
+    size: received.size,
+    source: subject.source.id,
+    sourceCode: subject.source.code,
+    profile: profile.code,
+    sheet: input.sheet ?? null,
+    full: full ? { from: full.from, to: full.to, authorities: [...full.authorities] } : null,
+    receipt,
+    creations: subject.creations ?? null,
+    registryDecision: snapshot.decision,
+    statements: rows.count,
+    checksum: rows.checksum,
+    mappedHash,
+  };
+  return { batch, errors: errors.map(describeError) };
+}
 
 const shownErrors = 1000;
 
@@ -151,31 +173,30 @@ function scopeOf(
     if (!found) throw fault('notFound', 'authorityNotFound', { authority: code });
     return found.id;
   });
-  return { from: full.from, to: full.to, authorities: named ?? [...new Set(statements.map((each) => each.authority))] };
+  return {
+    from: full.from,
+    to: full.to,
+    authorities: [...new Set(named ?? statements.map((each) => each.authority))].toSorted((one, other) => one - other),
+  };
 }
 
-async function compareWithHeld(
+/** What enters of the file: without lines that overlap what its source holds or lie outside a full extract, and with the zeros of the latter. */
+async function settle(
   context: PreparationContext,
   batch: number,
-  checked: Checked,
-  full: FullScope | undefined,
-  source: Source,
-  snapshot: RegistrySnapshot,
-): Promise<{ statements: Statement[]; errors: FoundError[]; withdrawn: { cells: number; ofCells: number } | undefined }> {
-  const accepted = await context.read(listAcceptedBatches);
-  const ofSource = [...accepted.values()].filter((each) => each.source === source.id).map((each) => each.id);
-  const region = regionOf(checked.statements);
-  const held = region ? await findHeld(context.warehouse, ofSource, region) : [];
-  const scope = full && { ...full, authorities: new Set(full.authorities) };
-  const overlaps = findOverlapsWithHeld(checked.statements, held, { source: source.id, full: scope });
+  { checked, full, profile }: { checked: Checked; full: FullScope | undefined; profile: Profile },
+  { source, snapshot }: Subject,
+): Promise<{ statements: Statement[]; errors: FoundError[]; withdrawn: Comparison['withdrawn'] }> {
   const outside = full ? findOutsideScope(checked.statements, full) : [];
+  const { overlaps, withdrawn } = await compareWithHeld(context, checked.statements, source.id, full, snapshot);
   const wrongLines = new Set([...overlaps, ...outside].map((each) => each.line));
   const told = checked.statements.filter((each) => !wrongLines.has(each.line));
   const errors = [...checked.errors, ...overlaps, ...outside];
-  if (!full) return { statements: told, errors, withdrawn: undefined };
-  const inScope = await findHeldBySource(context.warehouse, ofSource, source.id, full);
-  const zeros = zerosOfFullExtract(told, full, batch, source, snapshot);
-  return { statements: [...told, ...zeros], errors, withdrawn: withdrawnBy(told, inScope) };
+  if (!full) return { statements: told, errors, withdrawn };
+  // Where channels are columns or lines of the form, one without its own is not told at all, and no zero.
+  const ofTold = new Set(checked.statements.map((each) => each.channel));
+  const channels = profile.layout === 'long' ? source.channels : source.channels.filter((each) => ofTold.has(each));
+  return { statements: [...told, ...zerosOfFullExtract(told, full, { batch, source: source.id, channels }, snapshot)], errors, withdrawn };
 }
 
 /** A full extract holds only what it speaks for. */

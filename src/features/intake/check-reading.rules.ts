@@ -8,7 +8,8 @@ import { stateOf } from './layouts/markers.ts';
 import { resolveAssisted, resolveChannel, resolveOutcome, resolveVisit } from './layouts/closed-lists.ts';
 import { parsePeriod } from './layouts/period.ts';
 import type { Field, Profile, RawStatement, Reading } from './profile.ts';
-import { cellOf } from './statement.ts';
+import { cellsOf } from './cells.rules.ts';
+import type { Cells } from './cells.rules.ts';
 import type { Statement } from './statement.ts';
 
 /** What stands wrong, where, and the value found there; sentences are made of it in `intake.texts.ts`. */
@@ -50,11 +51,18 @@ export function checkReading(reading: Reading, context: CheckContext): Checked {
     if ('errors' in result) errors.push(...result.errors);
     return 'statement' in result ? [result.statement] : [];
   });
-  const { conflicts, doubles } = findDoubles(found, reading);
-  errors.push(...conflicts, ...findOverlapsWithin(found, reading));
+  const cells = cellsOf(context.snapshot);
+  errors.push(
+    ...findConflicts(found, reading),
+    ...findOverlapsWithin(found, cells, reading),
+    ...findWholeBesideParts(found, cells, reading),
+  );
   const wrongLines = new Set(errors.map((each) => each.line));
+  const sound = found.filter((each) => !wrongLines.has(each.line));
+  // Only now: the line that stands for its doubles must not be one that is left out.
+  const doubles = findDoubles(sound);
   const doubled = new Set(doubles.map((each) => each.cell));
-  const statements = found.filter((each) => !wrongLines.has(each.line) && !doubled.has(each));
+  const statements = sound.filter((each) => !doubled.has(each));
   return {
     statements,
     errors: errors.toSorted((one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0)),
@@ -153,29 +161,39 @@ function isProvided(snapshot: RegistrySnapshot, authority: number, service: numb
 
 /** What makes two cells of a file say the same thing. */
 function keyOf(it: Statement): string {
-  return `${cellOf(it)} ${it.territory} ${it.from} ${it.to} ${it.visit} ${it.assisted} ${it.outcome}`;
+  return `${it.authority} ${it.service} ${it.channel} ${it.territory} ${it.from} ${it.to} ${it.visit} ${it.assisted} ${it.outcome}`;
 }
 
-/** The same cell told twice: with the same value a double, counted once and listed; with another value both lines are in error. */
-function findDoubles(
-  found: readonly Statement[],
-  reading: Reading,
-): { conflicts: FoundError[]; doubles: { cell: Statement; ofLine: number }[] } {
-  const conflicts: FoundError[] = [];
-  const doubles: { cell: Statement; ofLine: number }[] = [];
-  for (const group of Map.groupBy(found, keyOf).values()) {
+/** The same cell told twice with different values: both lines are in error. */
+function findConflicts(found: readonly Statement[], reading: Reading): FoundError[] {
+  return [...Map.groupBy(found, keyOf).values()].flatMap((group) => {
     const [first, ...others] = group;
-    if (!first || others.length === 0) continue;
-    const agree = others.every((each) => each.n === first.n && each.state === first.state);
-    if (agree) doubles.push(...others.map((cell) => ({ cell, ofLine: first.line })));
-    else conflicts.push(...group.map((each) => conflict('conflictingLines', each, each === first ? (others[0] ?? first) : first, reading)));
-  }
-  return { conflicts, doubles };
+    const other = others.find((each) => first && (each.n !== first.n || each.state !== first.state));
+    if (!first || !other) return [];
+    return group.map((each) => conflict('conflictingLines', each, each === first ? other : first, reading));
+  });
+}
+
+/** The same cell told twice with the same value counts once; the others are listed. */
+function findDoubles(sound: readonly Statement[]): { cell: Statement; ofLine: number }[] {
+  return [...Map.groupBy(sound, keyOf).values()].flatMap(([first, ...others]) =>
+    first ? others.map((cell) => ({ cell, ofLine: first.line })) : [],
+  );
+}
+
+/** A cell told whole, and again by its territories or purposes, would be added twice: which of them is meant is the sender's to say. */
+function findWholeBesideParts(found: readonly Statement[], cells: Cells, reading: Reading): FoundError[] {
+  return [...Map.groupBy(found, (each) => `${cells.keyOf(each)} ${each.from} ${each.to}`).values()].flatMap((group) => {
+    const whole = group.find((each) => cells.isWhole(each));
+    const part = group.find((each) => !cells.isWhole(each));
+    if (!whole || !part) return [];
+    return group.map((each) => conflict('wholeBesideParts', each, cells.isWhole(each) ? part : whole, reading));
+  });
 }
 
 /** Intervals of one cell that overlap without being the same would be added twice. */
-function findOverlapsWithin(found: readonly Statement[], reading: Reading): FoundError[] {
-  return [...Map.groupBy(found, cellOf).values()].flatMap((group) => {
+function findOverlapsWithin(found: readonly Statement[], cells: Cells, reading: Reading): FoundError[] {
+  return [...Map.groupBy(found, (each) => cells.keyOf(each)).values()].flatMap((group) => {
     const byStart = group.toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
     let furthest = byStart[0];
     return byStart.flatMap((each) => {

@@ -82,7 +82,12 @@ export function planCreations(
     source: 'id' in source ? null : { id: at(ids.sources, 0), code: source.code, title: source.code, channels: channelsOf(profile) },
     services,
     authorities,
-    list: { ...profile.creates.list, ...days, services: [...new Set([...pairs.values()].map((each) => each.service))] },
+    list: {
+      code: `${profile.creates.list.code}-${days.from}-${days.to}`,
+      title: `${profile.creates.list.title}, ${days.from} – ${days.to}`,
+      ...days,
+      services: [...new Set([...pairs.values()].map((each) => each.service))],
+    },
     provisions: [...pairs.values()]
       .filter((each) => !held.has(`${each.authority} ${each.service} ${days.from}`))
       .map((each) => ({ ...each, ...days, visit: profile.creates.visit })),

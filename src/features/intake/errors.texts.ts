@@ -130,6 +130,13 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     },
     whatToDo: { ru: 'Оставьте одну из строк.', en: 'Keep one of the lines.' },
   },
+  wholeBesideParts: {
+    message: {
+      ru: 'То же значение дано целиком и по частям (территориям или подуслугам), см. строку {otherLine}: обращения были бы сложены дважды.',
+      en: 'The same value is told whole and by parts (territories or purposes), see line {otherLine}: applications would be added twice.',
+    },
+    whatToDo: { ru: 'Оставьте либо целое, либо все части.', en: 'Keep either the whole or all of its parts.' },
+  },
   countEmpty: { message: { ru: 'Число обращений не указано.', en: 'No count is given.' }, whatToDo: asPlainNumber },
   countNegative: {
     message: { ru: 'Число обращений отрицательное: {value}.', en: 'The count is negative: {value}.' },

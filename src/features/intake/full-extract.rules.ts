@@ -1,8 +1,10 @@
 import { lastDayOfMonth, firstDayOfMonth, monthsBetween, overlaps } from '../../shared/days.ts';
 import type { Day } from '../../shared/days.ts';
 import { isListedOn, offersChannel } from '../registry/index.rules.ts';
-import type { RegistrySnapshot, Source } from '../registry/index.rules.ts';
-import { cellOf } from './statement.ts';
+import type { RegistrySnapshot } from '../registry/index.rules.ts';
+import type { Channel } from '../../shared/channels.ts';
+import { cellsOf } from './cells.rules.ts';
+import type { Cells } from './cells.rules.ts';
 import type { Statement } from './statement.ts';
 
 /** Days and authorities a full extract speaks for. */
@@ -13,32 +15,35 @@ export interface FullScope {
 }
 
 /**
- * Inside a full extract no line means known zero (share.md §3): for every card of its authorities, every whole month of its days and every channel the
- * source answers for that the file does not speak of, a statement of zero.
+ * Inside a full extract no line means known zero (share.md §3): for every card of its authorities, every whole month of its days and every channel it speaks
+ * for that the file does not tell, a statement of zero. Two versions of a card in one month make one.
  */
 export function zerosOfFullExtract(
   told: readonly Statement[],
   scope: FullScope,
-  batch: number,
-  source: Source,
+  by: { batch: number; source: number; channels: readonly Channel[] },
   snapshot: RegistrySnapshot,
 ): Statement[] {
+  const cells = cellsOf(snapshot);
   const authorities = new Set(scope.authorities);
-  const toldByCell = Map.groupBy(told, cellOf);
+  const toldByCell = Map.groupBy(told, (each) => cells.keyOf(each));
   const months = monthsBetween(scope.from, scope.to)
     .map((month) => ({ from: firstDayOfMonth(month), to: lastDayOfMonth(month) }))
     .filter((month) => scope.from <= month.from && month.to <= scope.to);
-  return snapshot.provisions
+  const zeros = snapshot.provisions
     .filter((card) => authorities.has(card.authority))
     .flatMap((card) =>
       months.flatMap((month) => {
         if (!overlaps(card, month) || !isListedOn(snapshot, card.service, month.from)) return [];
-        return source.channels
+        return by.channels
           .filter((channel) => offersChannel(card, channel, month.from))
-          .map((channel) => zero({ ...month, batch, source: source.id, authority: card.authority, service: card.service, channel }))
-          .filter((each) => !toldByCell.get(cellOf(each))?.some((other) => overlaps(other, each)));
+          .map((channel) =>
+            zero({ ...month, batch: by.batch, source: by.source, authority: card.authority, service: card.service, channel }),
+          );
       }),
     );
+  const distinct = new Map(zeros.map((each) => [`${each.authority} ${each.service} ${each.channel} ${each.from}`, each]));
+  return [...distinct.values()].filter((each) => !toldByCell.get(cells.keyOf(each))?.some((other) => overlaps(other, each)));
 }
 
 function zero(it: Pick<Statement, 'batch' | 'source' | 'from' | 'to' | 'authority' | 'service' | 'channel'>): Statement {
@@ -46,9 +51,9 @@ function zero(it: Pick<Statement, 'batch' | 'source' | 'from' | 'to' | 'authorit
 }
 
 /** Cells held with a known number before that the file itself does not speak of: what accepting it would withdraw. */
-export function withdrawnBy(told: readonly Statement[], held: readonly Statement[]): { cells: number; ofCells: number } {
+export function withdrawnBy(told: readonly Statement[], held: readonly Statement[], by: Cells): { cells: number; ofCells: number } {
   const heldKnown = held.filter((each) => each.state === 'known' && each.n > 0n);
-  const toldKeys = new Set(told.map((each) => `${cellOf(each)} ${each.from}`));
-  const cells = new Set(heldKnown.map((each) => `${cellOf(each)} ${each.from}`));
+  const toldKeys = new Set(told.map((each) => `${by.keyOf(each)} ${each.from}`));
+  const cells = new Set(heldKnown.map((each) => `${by.keyOf(each)} ${each.from}`));
   return { cells: [...cells].filter((key) => !toldKeys.has(key)).length, ofCells: cells.size };
 }

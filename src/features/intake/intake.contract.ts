@@ -72,11 +72,16 @@ export const checkBatch = contract({
   summary: { ru: 'Проверить файл, ничего не принимая', en: 'Check a file without accepting it' },
   route: { method: 'POST', path: '/intake/batches' },
   input: z.object({
-    fileName: z.string().min(1),
-    profile: z.string(),
-    source: z.string(),
-    sheet: z.string().optional(),
-    full: z.object({ from: day, to: day, authorities: z.array(z.string()).optional() }).optional(),
+    // No control characters: a name is shown, kept and sent back.
+    fileName: z
+      .string()
+      .min(1)
+      .max(255)
+      .regex(/^[^\p{Cc}]+$/u),
+    profile: z.string().max(100),
+    source: z.string().max(100),
+    sheet: z.string().max(100).optional(),
+    full: z.object({ from: day, to: day, authorities: z.array(z.string().max(100)).max(1000).optional() }).optional(),
   }),
   output: z.object({ batch, errors, alreadyAccepted: z.boolean() }),
 });
@@ -89,7 +94,7 @@ export const acceptBatch = contract({
   input: z.object({
     batch: z.coerce.number().int(),
     quarantine: z.boolean().default(false).meta({ description: 'Take the valid lines; the rest stay open errors of the batch' }),
-    reason: z.string().optional(),
+    reason: z.string().max(2000).optional(),
   }),
   output: z.object({ batch }),
 });
@@ -99,7 +104,7 @@ export const returnBatch = contract({
   kind: 'command',
   summary: { ru: 'Вернуть файл на доработку', en: 'Return a checked file' },
   route: { method: 'POST', path: '/intake/batches/{batch}/return' },
-  input: z.object({ batch: z.coerce.number().int(), reason: z.string().optional() }),
+  input: z.object({ batch: z.coerce.number().int(), reason: z.string().max(2000).optional() }),
   output: z.object({ batch }),
 });
 
@@ -108,7 +113,7 @@ export const annulBatch = contract({
   kind: 'command',
   summary: { ru: 'Аннулировать загрузку', en: 'Annul an accepted file' },
   route: { method: 'POST', path: '/intake/batches/{batch}/annul' },
-  input: z.object({ batch: z.coerce.number().int(), reason: z.string().min(1) }),
+  input: z.object({ batch: z.coerce.number().int(), reason: z.string().min(1).max(2000) }),
   output: z.object({ batch }),
 });
 
@@ -117,7 +122,7 @@ export const waiveErrors = contract({
   kind: 'command',
   summary: { ru: 'Снять открытые ошибки загрузки с причиной', en: 'Waive the open errors of a batch, with a reason' },
   route: { method: 'POST', path: '/intake/batches/{batch}/waive' },
-  input: z.object({ batch: z.coerce.number().int(), reason: z.string().min(1) }),
+  input: z.object({ batch: z.coerce.number().int(), reason: z.string().min(1).max(2000) }),
   output: z.object({ batch, waived: z.int() }),
 });
 

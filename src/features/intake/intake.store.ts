@@ -23,6 +23,8 @@ export interface Batch {
   readonly statements: number;
   readonly checksum: string;
   readonly mappedHash: string;
+  /** The last decision on the registry it was checked against. */
+  readonly registryDecision: number;
   readonly checkedIn: number;
   readonly checkedAt: string;
   readonly acceptedAt: string | null;
@@ -46,7 +48,7 @@ export interface Entry {
 const batchColumns = sql`
   b.id, b.content_hash as "contentHash", b.file_name as "fileName", b.size::float8 as size, b.source, b.source_code as "sourceCode", b.profile, b.sheet, b.state,
   case when b.full_from is not null then json_build_object('from', b.full_from, 'to', b.full_to, 'authorities', b.full_authorities) end as full,
-  b.receipt, b.creations, b.statements, b.checksum, b.mapped_hash as "mappedHash", b.checked_in::int as "checkedIn", b.reason,
+  b.receipt, b.creations, b.statements, b.checksum, b.mapped_hash as "mappedHash", b.registry_decision::int as "registryDecision", b.checked_in::int as "checkedIn", b.reason,
   (select decided_at from audit.journal where number = b.checked_in) as "checkedAt",
   (select decided_at from audit.journal where number = b.accepted_in) as "acceptedAt",
   (select decided_at from audit.journal where number = b.annulled_in) as "annulledAt",
@@ -75,6 +77,7 @@ export async function findBatchOfContent(
     where b.state = ${state} and b.content_hash = ${it.contentHash} and b.source = ${it.source} and b.profile = ${it.profile}
       and b.sheet is not distinct from ${it.sheet} and b.full_from is not distinct from ${it.full?.from ?? null}::date
       and b.full_to is not distinct from ${it.full?.to ?? null}::date
+      and b.full_authorities is not distinct from ${it.full?.authorities ?? null}::int[]
     order by b.id desc limit 1`.execute(tx);
   return rows[0];
 }
@@ -107,13 +110,15 @@ export async function listAcceptedBatches(tx: Tx): Promise<Map<number, AcceptedB
 
 export async function insertBatch(tx: Tx, decision: number, it: NewBatch, errors: readonly IntakeError[]): Promise<void> {
   await sql`insert into intake.batches (id, content_hash, file_name, size, source, source_code, profile, sheet, state, full_from, full_to, full_authorities,
-      receipt, creations, statements, checksum, mapped_hash, checked_in)
+      receipt, creations, statements, checksum, mapped_hash, registry_decision, checked_in)
     values (${it.id}, ${it.contentHash}, ${it.fileName}, ${it.size}, ${it.source}, ${it.sourceCode}, ${it.profile}, ${it.sheet}, 'checked',
-      ${it.full?.from ?? null}, ${it.full?.to ?? null}, ${it.full?.authorities ?? null}, ${JSON.stringify(it.receipt)},
-      ${it.creations ? JSON.stringify(it.creations) : null}, ${it.statements}, ${it.checksum}, ${it.mappedHash}, ${decision})`.execute(tx);
+      ${it.full?.from ?? null}, ${it.full?.to ?? null}, ${it.full?.authorities ?? null}, ${storable(it.receipt)},
+      ${it.creations ? storable(it.creations) : null}, ${it.statements}, ${it.checksum}, ${it.mappedHash}, ${it.registryDecision}, ${decision})`.execute(
+    tx,
+  );
   await sql`insert into intake.errors (batch, number, line, col, column_name, code, value, message, what_to_do)
     select ${it.id}, number, line, "column", "columnName", code, value, message, "whatToDo"
-    from rows from (json_to_recordset(${JSON.stringify(errors)}::json)
+    from rows from (json_to_recordset(${storable(errors)}::json)
       as (line int, "column" int, "columnName" text, code text, value text, message json, "whatToDo" json)) with ordinality
       as error (line, "column", "columnName", code, value, message, "whatToDo", number)`.execute(tx);
 }
@@ -170,6 +175,14 @@ export async function listStoredBatches(
   return rows;
 }
 
+/** Is some other file's decision still waiting for the raw bytes of this content? */
+export async function isRawFileNeeded(tx: Tx, contentHash: string): Promise<boolean> {
+  const { rows } = await sql<{
+    needed: boolean;
+  }>`select exists (select from intake.batches where content_hash = ${contentHash} and state = 'checked') as needed`.execute(tx);
+  return rows[0]?.needed ?? false;
+}
+
 /** The ledger's entries visible after a decision: all up to `last` but the gaps, numbers reserved by work that never was accepted. */
 export async function readVisibleEntries(tx: Tx, decision: number): Promise<{ last: number; gaps: number[] }> {
   const { rows } = await sql<{ last: number; gaps: number[] | null }>`
@@ -187,6 +200,11 @@ export async function findBatchNames(tx: Tx, ids: readonly number[]): Promise<Ma
     name: string;
   }>`select id, file_name as name from intake.batches where id = any(${[...ids]}::int[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** As JSON that PostgreSQL takes: it has no form for the character NUL, which a damaged file may hold. */
+function storable(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'string' ? each.replaceAll('\0', '␀') : each));
 }
 
 function firstNumber(result: { rows: { number: number }[] }): number {

@@ -45,6 +45,18 @@ export const faultTexts = {
     ru: 'В файле ошибок: {errors}. Исправьте их или примите верные строки отдельно (--quarantine): ошибочные останутся открытыми.',
     en: 'The file has {errors} errors. Mend them, or accept the valid lines alone (--quarantine): the wrong ones stay open.',
   },
+  fullExtractHasErrors: {
+    ru: 'Полная выгрузка с ошибками ({errors}) частями не принимается: неверные строки стали бы нулями. Исправьте файл или отправьте его как дополнение.',
+    en: 'A full extract with errors ({errors}) is not accepted in part: its wrong lines would become zeros. Mend the file, or send it as an addition.',
+  },
+  heldChangedSinceCheck: {
+    ru: 'После проверки загрузки № {batch} принят другой файл того же источника, с которым она пересекается. Проверьте файл ещё раз.',
+    en: 'Since batch {batch} was checked another file of its source was accepted that it overlaps. Check the file again.',
+  },
+  batchRowsLost: {
+    ru: 'Данные загрузки № {batch} не сохранились полностью. Проверьте файл ещё раз.',
+    en: 'The rows of batch {batch} are not whole any more. Check the file again.',
+  },
   nothingToAccept: {
     ru: 'В файле нет ни одной верной строки: принимать нечего.',
     en: 'The file has no valid line: there is nothing to accept.',

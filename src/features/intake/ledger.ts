@@ -1,6 +1,8 @@
 import { fault } from '../../platform/errors.ts';
 import type { PreparationContext } from '../../platform/operation.ts';
+import { familyOf } from '../registry/index.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
+import { cellsOf } from './cells.rules.ts';
 import { findCounting, findHeld, insertLedgerRows } from './facts.store.ts';
 import type { Region } from './facts.store.ts';
 import { readVisibleEntries, reserveEntry } from './intake.store.ts';
@@ -31,9 +33,10 @@ export async function findDelta(
 ): Promise<LedgerRow[]> {
   const region = regionOf(touched);
   if (!region) return [];
-  const { held, whole } = await findClosed(context, [...accepted.keys()], region);
+  const services = [...new Set(region.services.flatMap((each) => familyOf(snapshot, each)))];
+  const { held, whole } = await findClosed(context, [...accepted.keys()], { ...region, services });
   const before = await findCounting(context.warehouse, visible, whole);
-  return ledgerDelta(before, resolveStatements(held, accepted, snapshot.sources));
+  return ledgerDelta(before, resolveStatements(held, accepted, snapshot.sources, cellsOf(snapshot)));
 }
 
 /** Writes the rows under a number of their own; they stay invisible until `insertEntry` accepts it. */

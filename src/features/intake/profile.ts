@@ -92,7 +92,7 @@ export interface PeriodHints {
 }
 
 export interface ProfileCreates {
-  /** The list edition of its own that the file's services enter. */
+  /** The list edition of its own that the file's services enter; its days are added to both, so that each file's period has one. */
   readonly list: { readonly code: string; readonly title: string };
   readonly authorityKind: 'foreignBody';
   /** `authority` of a statement is made of its name: the file has no codes of bodies. */

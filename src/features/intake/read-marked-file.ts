@@ -6,7 +6,7 @@ import { mayDecide } from '../access/index.ts';
 import { getBatch } from './get-batch.ts';
 import { readMarkedFile as contract } from './intake.contract.ts';
 import { listErrors } from './intake.store.ts';
-import { receivedShelf } from './receive.ts';
+import { receivedShelf } from './raw-files.ts';
 
 /**
  * The sender's own file with the errors marked: the workbook with marked cells, or the wrong lines of a CSV with what to do. Made from the raw file, so only
@@ -17,7 +17,9 @@ export const readMarkedFile = query(contract, {
   async run({ tx, files }, input) {
     const batch = await getBatch(tx, input.batch);
     if (batch.state !== 'checked') throw fault('conflict', 'rawFileGone', { batch: batch.id });
-    const original = await files.get(receivedShelf, batch.contentHash);
+    const original = await files.get(receivedShelf, batch.contentHash).catch(() => {
+      throw fault('conflict', 'rawFileGone', { batch: batch.id });
+    });
     const table = await readTable(original, { name: batch.fileName, ...(batch.sheet === null ? {} : { sheet: batch.sheet }) });
     const errors = await listErrors(tx, batch.id, 0, null);
     const marks = errors.map((each) => ({

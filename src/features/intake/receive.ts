@@ -3,10 +3,8 @@ import type { PreparationContext } from '../../platform/operation.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import type { Table } from '../../platform/tables/table.ts';
 import type { Profile, Reading } from './profile.ts';
+import { receivedShelf } from './raw-files.ts';
 import { readStatements } from './layouts/read-statements.ts';
-
-/** The shelf of raw files: they live until the decision, at most 72 hours (share.md §4.5). */
-export const receivedShelf = 'received';
 
 export interface Received {
   readonly hash: string;
@@ -15,17 +13,22 @@ export interface Received {
   readonly reading: Reading;
 }
 
-/** Keeps the incoming file under its content hash and reads it under the profile. */
-export async function receive(
+/** Keeps the incoming file under its content hash, as it came. */
+export async function keepRawFile(context: PreparationContext): Promise<{ hash: string; size: number }> {
+  if (!context.incoming) throw fault('invalid', 'fileMissing');
+  return context.files.put(receivedShelf, context.incoming.bytes);
+}
+
+/** Reads a kept file under the profile. */
+export async function readRawFile(
   context: PreparationContext,
+  kept: { hash: string; size: number },
   profile: Profile,
   it: { fileName: string; sheet?: string | undefined },
 ): Promise<Received> {
-  if (!context.incoming) throw fault('invalid', 'fileMissing');
-  const { hash, size } = await context.files.put(receivedShelf, context.incoming.bytes);
-  const table = await readTable(await context.files.get(receivedShelf, hash), {
+  const table = await readTable(await context.files.get(receivedShelf, kept.hash), {
     name: it.fileName,
     ...(it.sheet === undefined ? {} : { sheet: it.sheet }),
   });
-  return { hash, size, table, reading: readStatements(table, profile, { fileName: it.fileName }) };
+  return { ...kept, table, reading: readStatements(table, profile, { fileName: it.fileName }) };
 }

@@ -5,11 +5,8 @@ import { insertLedgerRows, insertStatements, readChecksums, sweep } from './fact
 import { listEntries, listStoredBatches } from './intake.store.ts';
 import { entriesShelf } from './ledger.ts';
 import { mappedShelf } from './check-batch.ts';
-import { receivedShelf } from './receive.ts';
+import { sweepRawFiles } from './raw-files.ts';
 import { unpackRows } from './statement-rows.ts';
-
-/** The longest a raw file is kept without a decision (share.md §4.5). */
-const rawFileLifeMs = 72 * 3600 * 1000;
 
 export interface Recovered {
   /** Leftovers of work that was never accepted. */
@@ -46,7 +43,17 @@ export async function recover(parts: { database: Database; warehouse: Warehouse;
     await insertStatements(parts.warehouse, unpackRows(await parts.files.get(mappedShelf, each.mappedHash)));
   for (const each of damagedEntries)
     await insertLedgerRows(parts.warehouse, unpackRows(await parts.files.get(entriesShelf, each.rowsHash)));
-  const rawFiles = await removeRawFiles(parts, new Set(batches.filter((each) => each.state === 'checked').map((each) => each.contentHash)));
+  await sweepCopies(
+    parts.files,
+    mappedShelf,
+    batches.map((each) => each.mappedHash),
+  );
+  await sweepCopies(
+    parts.files,
+    entriesShelf,
+    entries.map((each) => each.rowsHash),
+  );
+  const rawFiles = await sweepRawFiles(parts, { atStart: true });
   return {
     swept: { batches: strayBatches.length, entries: strayEntries.length, rawFiles },
     refilled: { batches: damagedBatches.length, entries: damagedEntries.length },
@@ -58,9 +65,8 @@ function strays(held: ReadonlyMap<number, string>, known: readonly { id: number 
   return [...held.keys()].filter((id) => !ids.has(id));
 }
 
-async function removeRawFiles(parts: { files: Files; now: Date }, undecided: ReadonlySet<string>): Promise<number> {
-  const kept = await parts.files.list(receivedShelf);
-  const old = kept.filter((each) => !undecided.has(each.hash) || parts.now.getTime() - each.keptSince.getTime() > rawFileLifeMs);
-  for (const each of old) await parts.files.remove(receivedShelf, each.hash);
-  return old.length;
+/** Removes kept copies that belong to nothing any more: of returned files, failed checks, entries prepared again. */
+async function sweepCopies(files: Files, shelf: string, named: readonly string[]): Promise<void> {
+  const wanted = new Set(named);
+  for (const { hash } of await files.list(shelf)) if (!wanted.has(hash)) await files.remove(shelf, hash);
 }

@@ -1,7 +1,7 @@
 import { channelsOfRecord, sourceKinds } from '../../shared/channels.ts';
 import type { Channel, SourceKind } from '../../shared/channels.ts';
 import type { Day } from '../../shared/days.ts';
-import { cellOf } from './statement.ts';
+import type { Cells } from './cells.rules.ts';
 import type { Statement } from './statement.ts';
 
 /** An accepted batch: its turn among accepted ones, and what it replaces when it is a full extract. */
@@ -28,22 +28,24 @@ export function resolveStatements(
   statements: readonly Statement[],
   batches: ReadonlyMap<number, AcceptedBatch>,
   sources: ReadonlyMap<number, SourceOfRecord>,
+  cells: Cells,
 ): Statement[] {
   const extracts = [...batches.values()].filter((each) => each.full);
-  const held = withoutReplaced(statements, batches).filter((each) => !isWithdrawn(each, orderOf(each, batches), extracts));
-  return [...Map.groupBy(held, cellOf).values()].flatMap((ofCell) => chooseOfCell(ofCell, batches, sources));
+  const held = withoutReplaced(statements, batches, cells).filter((each) => !isWithdrawn(each, orderOf(each, batches), extracts));
+  return [...Map.groupBy(held, (each) => cells.keyOf(each)).values()].flatMap((ofCell) => chooseOfCell(ofCell, batches, sources));
 }
 
 /** Statements of the same source about the same cell and interval: the latest batch that speaks of it stands. */
-function withoutReplaced(statements: readonly Statement[], batches: ReadonlyMap<number, AcceptedBatch>): Statement[] {
-  const groups = Map.groupBy(statements, (each) => `${each.source} ${cellOf(each)} ${each.from} ${each.to}`);
+function withoutReplaced(statements: readonly Statement[], batches: ReadonlyMap<number, AcceptedBatch>, cells: Cells): Statement[] {
+  const partOf = (each: Statement) => `${each.service} ${each.territory}`;
+  const groups = Map.groupBy(statements, (each) => `${each.source} ${cells.keyOf(each)} ${each.from} ${each.to}`);
   return [...groups.values()].flatMap((group) => {
     const latest = Math.max(...group.map((each) => orderOf(each, batches)));
-    const latestByPlace = new Map<string, number>();
-    for (const each of group) latestByPlace.set(each.territory, Math.max(latestByPlace.get(each.territory) ?? 0, orderOf(each, batches)));
-    // A cell told whole and the same cell told by territories are never added: whichever way was sent last stands.
-    const wholeStands = group.some((each) => orderOf(each, batches) === latest && each.territory === '0');
-    return group.filter((each) => (each.territory === '0') === wholeStands && orderOf(each, batches) === latestByPlace.get(each.territory));
+    const latestByPart = new Map<string, number>();
+    for (const each of group) latestByPart.set(partOf(each), Math.max(latestByPart.get(partOf(each)) ?? 0, orderOf(each, batches)));
+    // A cell told whole and the same cell told by territories or purposes are never added: whichever way was sent last stands.
+    const wholeStands = group.some((each) => orderOf(each, batches) === latest && cells.isWhole(each));
+    return group.filter((each) => cells.isWhole(each) === wholeStands && orderOf(each, batches) === latestByPart.get(partOf(each)));
   });
 }
 

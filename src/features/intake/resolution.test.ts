@@ -40,8 +40,13 @@ function batches(...list: (Partial<AcceptedBatch> & { id: number })[]): Map<numb
   return new Map(list.map((each) => [each.id, { order: each.id, source: body, full: undefined, ...each }]));
 }
 
+const cells = {
+  keyOf: (it: Statement) => `${it.authority} ${it.service < 100 ? it.service : 10} ${it.channel}`,
+  isWhole: (it: Statement) => it.territory === '0' && it.service < 100,
+};
+
 function counting(statements: Statement[], accepted: Map<number, AcceptedBatch>): string[] {
-  return resolveStatements(statements, accepted, sources).map((each) => `${each.batch}:${each.n}`);
+  return resolveStatements(statements, accepted, sources, cells).map((each) => `${each.batch}:${each.n}`);
 }
 
 describe('which statements count', () => {
@@ -106,6 +111,15 @@ describe('which statements count', () => {
   });
 });
 
+test('a service told by the body and its purposes told by the portal are one cell: the source of record’s counts', () => {
+  const told = [
+    statement({ batch: 1, source: portal, channel: 'epgu', service: 101, n: 60n }),
+    statement({ batch: 1, source: portal, channel: 'epgu', service: 102, line: 3, n: 40n }),
+    statement({ batch: 2, source: body, channel: 'epgu', service: 10, n: 95n }),
+  ];
+  expect(counting(told, batches({ id: 1, source: portal }, { id: 2 })).toSorted()).toEqual(['1:40', '1:60']);
+});
+
 describe('the ledger', () => {
   const months = ['2024-01', '2024-02', '2024-03'];
   const anyStatement = fc
@@ -132,7 +146,7 @@ describe('the ledger', () => {
   test('no two statements that count speak of the same cell in overlapping intervals unless they are one source’s parts of one interval', () => {
     fc.assert(
       fc.property(anyHistory, (all) => {
-        const counted = resolveStatements(all, batches(...[1, 2, 3, 4, 5].map((id) => ({ id }))), sources);
+        const counted = resolveStatements(all, batches(...[1, 2, 3, 4, 5].map((id) => ({ id }))), sources, cells);
         for (const [index, one] of counted.entries()) {
           for (const other of counted.slice(index + 1)) {
             const sameCell = one.service === other.service && one.channel === other.channel;
@@ -149,7 +163,7 @@ describe('the ledger', () => {
       fc.property(anyHistory, (all) => {
         const accepted = batches(...[1, 2, 3, 4, 5].map((id) => ({ id })));
         const lines = (it: Statement[]) =>
-          resolveStatements(it, accepted, sources)
+          resolveStatements(it, accepted, sources, cells)
             .map((each) => each.line)
             .toSorted((one, other) => one - other);
         expect(lines(all.toReversed())).toEqual(lines(all));
@@ -161,11 +175,12 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(anyHistory, fc.integer({ min: 1, max: 5 }), (all, annulled) => {
         const accepted = batches(...[1, 2, 3, 4, 5].map((id) => ({ id })));
-        const whole = resolveStatements(all, accepted, sources);
+        const whole = resolveStatements(all, accepted, sources, cells);
         const without = resolveStatements(
           all.filter((each) => each.batch !== annulled),
           accepted,
           sources,
+          cells,
         );
         const sums = new Map<number, number>();
         for (const { statement: it, sign } of [...ledgerDelta(without, whole), ...ledgerDelta(whole, without)])

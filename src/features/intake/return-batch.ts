@@ -4,7 +4,7 @@ import { mayDecide } from '../access/index.ts';
 import { getBatch } from './get-batch.ts';
 import { returnBatch as contract } from './intake.contract.ts';
 import { markReturned } from './intake.store.ts';
-import { receivedShelf } from './receive.ts';
+import { removeRawFile } from './raw-files.ts';
 import { viewBatch } from './view-batch.ts';
 
 /** Returns a checked file to its sender; its receipt and errors stay, the raw file goes. Fault conflict `batchDecided`. */
@@ -16,7 +16,5 @@ export const returnBatch = command(contract, {
     await markReturned(tx, batch.id, decision, input.reason);
     return { batch: viewBatch({ ...batch, state: 'returned', reason: input.reason ?? null }) };
   },
-  async after({ files }, { batch }) {
-    await files.remove(receivedShelf, batch.receipt.contentHash);
-  },
+  after: (context, { batch }) => removeRawFile(context, batch.receipt.contentHash),
 });

@@ -25,8 +25,3 @@ export interface Statement {
   /** 0 unless known. */
   readonly n: bigint;
 }
-
-/** The cell authority × service × channel a statement speaks of, whatever its source and interval. */
-export function cellOf(it: Statement): string {
-  return `${it.authority} ${it.service} ${it.channel}`;
-}

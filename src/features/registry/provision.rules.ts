@@ -15,6 +15,17 @@ export function provisionOn(snapshot: RegistrySnapshot, authority: number, servi
   return undefined;
 }
 
+/** The service whose card, of any days, the authority provides the service under: its own or the nearest above; itself where there is none. */
+export function cardServiceOf(snapshot: RegistrySnapshot, authority: number, service: number): number {
+  const { cards } = indexOf(snapshot);
+  return withServicesAbove(snapshot, service).find((each) => cards.has(`${authority} ${each}`)) ?? service;
+}
+
+/** All services under the same top as the service, itself included: those whose counts may stand for one another. */
+export function familyOf(snapshot: RegistrySnapshot, service: number): readonly number[] {
+  return indexOf(snapshot).families.get(topOf(snapshot, service)) ?? [service];
+}
+
 /** Is the service, or the position it belongs to, on the МСЗУ list that day? */
 export function isListedOn(snapshot: RegistrySnapshot, service: number, day: Day): boolean {
   return findListingOn(snapshot, service, day) !== undefined;
@@ -34,6 +45,7 @@ interface Index {
   readonly cards: ReadonlyMap<string, readonly Provision[]>;
   readonly listings: ReadonlyMap<number, readonly Listing[]>;
   readonly chains: Map<number, readonly number[]>;
+  readonly families: ReadonlyMap<number, readonly number[]>;
 }
 
 // A snapshot never changes, so its index is made once and lives as long: figures ask for thousands of cards.
@@ -46,9 +58,20 @@ function indexOf(snapshot: RegistrySnapshot): Index {
     cards: Map.groupBy(snapshot.provisions, (each) => `${each.authority} ${each.service}`),
     listings: Map.groupBy(snapshot.listings, (each) => each.service),
     chains: new Map(),
+    families: Map.groupBy(snapshot.services.keys(), (each) => topOf(snapshot, each)),
   };
   indexes.set(snapshot, index);
   return index;
+}
+
+function topOf(snapshot: RegistrySnapshot, service: number): number {
+  const seen = new Set<number>();
+  let at = service;
+  for (let parent: number | undefined = at; parent !== undefined && !seen.has(parent); parent = snapshot.services.get(parent)?.parent) {
+    seen.add(parent);
+    at = parent;
+  }
+  return at;
 }
 
 /** The service and those above it, nearest first. */

@@ -31,8 +31,13 @@ export function folderFiles(folder: string): Files {
           yield chunk;
         }
       };
-      await pipeline(Readable.from(counted()), createWriteStream(aside, { mode: 0o600 }));
-      await flush(aside);
+      try {
+        await pipeline(Readable.from(counted()), createWriteStream(aside, { mode: 0o600 }));
+        await flush(aside);
+      } catch (error) {
+        await rm(aside, { force: true });
+        throw error;
+      }
       const name = hash.digest('hex');
       await rename(aside, pathOf(shelf, name));
       return { hash: name, size };
@@ -49,9 +54,18 @@ export function folderFiles(folder: string): Files {
     },
     async list(shelf) {
       const names = await readdir(join(folder, shelf)).catch(() => []);
-      return Promise.all(names.map(async (hash) => ({ hash, keptSince: (await stat(pathOf(shelf, hash))).mtime })));
+      const kept = await Promise.all(names.map(async (hash) => ({ hash, keptSince: await ageOf(pathOf(shelf, hash)) })));
+      return kept.flatMap(({ hash, keptSince }) => (keptSince ? [{ hash, keptSince }] : []));
     },
   };
+}
+
+/** undefined: removed meanwhile. */
+async function ageOf(path: string): Promise<Date | undefined> {
+  return stat(path).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  );
 }
 
 async function flush(path: string): Promise<void> {

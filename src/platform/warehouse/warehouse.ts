@@ -4,7 +4,7 @@ import { connectClickHouse } from './clickhouse-server.ts';
 import type { Warehouse } from './engine.ts';
 
 export { QueryFailed } from './engine.ts';
-export type { InsertFormat, Warehouse } from './engine.ts';
+export type { Warehouse } from './engine.ts';
 
 export type Warehouses = {
   /** Facts and the cube: embedded, or on the server. */

@@ -40,7 +40,7 @@ export const canadaServiceInventory: Profile = {
     },
   ],
   creates: {
-    list: { code: 'canada-2018-2019', title: 'Government of Canada service inventory 2018-2019' },
+    list: { code: 'canada', title: 'Government of Canada service inventory' },
     authorityKind: 'foreignBody',
     authorityCodePrefix: 'canada',
     visit: 'none',
