@@ -27,6 +27,7 @@ export interface Pair {
 export interface EarlierCell extends Pair, Interval {
   readonly channel: Channel;
   readonly outcome: Outcome | 'unknown';
+  readonly state: 'known' | 'notReported' | 'withheld';
   readonly n: number;
 }
 
@@ -62,7 +63,7 @@ export async function readLedgerCells(
   }));
 }
 
-/** Known statements of some cells authority × service × channel that begin in some months, given by their first days. */
+/** Statements of some cells authority × service × channel that begin in some months, given by their first days. */
 export async function readEarlierCells(
   warehouse: Warehouse,
   visible: Visible,

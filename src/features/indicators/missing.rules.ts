@@ -28,17 +28,19 @@ export interface Answers {
 
 /**
  * Which expected months came, and what is missing (share.md §3). `days` are those the card expects something on, inside the period: a month is answered
- * when known statements span all of its expected days. An explicit "not applicable" takes its months out of what is expected.
+ * when known statements span all of its expected days. An explicit "not applicable" takes its months out of what is expected. Where one part of a cell
+ * (an outcome, a territory) is marked as not reported, the cell did not come, whatever its other parts tell.
  */
 export function answersOf(expected: MonthMask, answers: readonly Answer[], days: readonly DayRange[], origin: Day): Answers {
   const span = (of: readonly Answer[], within: MonthMask): MonthMask => monthsSpanned(of, within, days, origin);
+  const told = withoutMarkedCells(answers);
   const applicable =
     expected &
     ~span(
-      answers.filter((each) => each.state === 'notApplicable'),
+      told.filter((each) => each.state === 'notApplicable'),
       expected,
     );
-  const known = answers.filter((each) => each.state === 'known' && each.whole);
+  const known = told.filter((each) => each.state === 'known' && each.whole);
   const came = span(known, applicable);
   const intervals = distinct(known.filter(isLong)).filter((each) => (monthsTouched(origin, each) & came) !== 0n);
   const alone = intervals.reduce((months, each) => months & ~monthsTouched(origin, each), came);
@@ -48,6 +50,23 @@ export function answersOf(expected: MonthMask, answers: readonly Answer[], days:
 /** How many cells were expected: those that came and those that did not, in the units in which they are reported. */
 export function countExpected({ months, intervals, missing }: Answers): number {
   return countMonths(months) + intervals.length + missing.length;
+}
+
+/** Statements of months and intervals no part of which is marked as not reported: only these speak for the whole of their cell. */
+function withoutMarkedCells(answers: readonly Answer[]): readonly Answer[] {
+  const markers = answers.filter(isMarker);
+  if (markers.length === 0) return answers;
+  const months = markers.reduce((all, each) => all | each.months, 0n);
+  const intervals = new Set(markers.flatMap((each) => (each.months === 0n ? [`${each.from} ${each.to}`] : [])));
+  return answers.flatMap((each): Answer[] => {
+    if (each.months === 0n) return intervals.has(`${each.from} ${each.to}`) ? [] : [each];
+    const left = each.months & ~months;
+    return left === 0n ? [] : [{ ...each, months: left }];
+  });
+}
+
+function isMarker({ state }: Answer): boolean {
+  return state === 'notReported' || state === 'withheld';
 }
 
 function missingOf(wanting: MonthMask, answers: readonly Answer[], origin: Day): MissingCell[] {
@@ -69,7 +88,7 @@ type Marker = MissingCell & { readonly months: MonthMask };
 function markersOf(answers: readonly Answer[]): Marker[] {
   const markers = answers.flatMap((each): Marker[] => {
     if (each.state === 'known') return each.whole ? [] : [{ ...each, months: 0n, reason: 'crossesEdge' }];
-    return each.state === 'notApplicable' ? [] : [{ ...each, reason: 'markedNotReported' }];
+    return isMarker(each) ? [{ ...each, reason: 'markedNotReported' }] : [];
   });
   return markers.toSorted(
     (one, other) => Number(one.reason === 'crossesEdge') - Number(other.reason === 'crossesEdge') || byStart(one, other),

@@ -78,6 +78,24 @@ describe('what came and what is missing', () => {
     expect(told([month(1, 'notReported'), month(2)], 0b111n).missing).toEqual(['01-01…01-31 markedNotReported', '03-01…03-31 notReported']);
   });
 
+  test('one part of a cell marked as not reported leaves the cell missing, whatever its other parts tell', () => {
+    const marked = { came: ['2024-02'], missing: ['01-01…01-31 markedNotReported'], expected: 2 };
+    expect(told([month(1), month(1, 'notReported'), month(2)], 0b11n)).toEqual(marked);
+    const bothMonths = { ...interval('2024-01-01', '2024-02-29'), months: 0b11n };
+    expect(told([bothMonths, month(1, 'notReported')], 0b11n)).toEqual(marked);
+    expect(told([month(1, 'notApplicable'), month(1, 'notReported'), month(2)], 0b11n)).toEqual(marked);
+    expect(told([interval('2024-01-01', '2024-12-31', 'notReported'), interval('2024-01-01', '2024-12-31')])).toEqual({
+      came: [],
+      missing: ['01-01…12-31 markedNotReported'],
+      expected: 1,
+    });
+  });
+
+  test('a part of half a month marked as not reported leaves that month missing', () => {
+    const [first, second] = [interval('2024-01-01', '2024-01-15'), interval('2024-01-16', '2024-01-31')];
+    expect(told([first, { ...first, state: 'notReported' }, second], 0b1n).missing).toEqual(['01-01…01-15 markedNotReported']);
+  });
+
   test('a withheld value is not known', () => {
     expect(told([month(1, 'withheld')], 0b1n).missing).toEqual(['01-01…01-31 markedNotReported']);
   });

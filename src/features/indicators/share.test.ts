@@ -255,6 +255,50 @@ test('bounds come from the same cells a year before, as known then', async () =>
   });
 });
 
+describe('a cell told in parts', () => {
+  const summer = { authority: city, service: kindergarten };
+  const [june, july] = [daysOfMonth('2023-06'), daysOfMonth('2023-07')];
+  const [juneBefore, julyBefore] = [daysOfMonth('2022-06'), daysOfMonth('2022-07')];
+  const selected = { authority: ['city'], service: ['M01'] };
+
+  test('of whose earlier statements none counts has a comparable volume of 0, not an unknown one', async () => {
+    await house.tell([
+      { ...summer, ...juneBefore, channel: 'office', outcome: 'draft', n: 5 },
+      { ...summer, ...june, channel: 'epgu', n: 50 },
+      { ...summer, ...june, channel: 'post', n: 50 },
+    ]);
+    expect(await total({ ...june, ...selected })).toMatchObject({
+      missing: 1,
+      bounds: { lower: '50.0000', upper: '50.0000', volume: 0 },
+    });
+  });
+
+  test('one of which is marked as not reported is missing, though its numbers count', async () => {
+    await house.tell([
+      { ...summer, ...julyBefore, channel: 'office', n: 20 },
+      { ...summer, ...july, channel: 'epgu', n: 50 },
+      { ...summer, ...july, channel: 'post', n: 3 },
+      { ...summer, ...july, channel: 'office', outcome: 'provided', n: 7 },
+      { ...summer, ...july, channel: 'office', outcome: 'refused', state: 'notReported' },
+    ]);
+    expect(await total({ ...july, ...selected })).toMatchObject({
+      applications: 60,
+      electronic: 50,
+      state: 'incomplete',
+      expected: 3,
+      missing: 1,
+      bounds: { lower: '62.5000', upper: '87.5000', volume: 20 },
+    });
+    const { cells } = await house.call(readMissing, { ...july, ...selected });
+    expect(cells).toMatchObject([{ ...july, channel: 'office', reason: 'markedNotReported', comparableVolume: 20 }]);
+  });
+
+  test('a year before, one of them not reported, tells no volume', async () => {
+    await house.tell([{ ...summer, ...julyBefore, channel: 'office', outcome: 'refused', state: 'notReported' }]);
+    expect(await total({ ...july, ...selected })).toMatchObject({ missing: 1, bounds: null, boundsReason: 'noComparableVolume' });
+  });
+});
+
 test('the answer names its decision, and an instant before all of them knows nothing', async () => {
   const { decision } = await house.call(readShare, year);
   expect(decision).toBe(await stores.database.snapshot((tx) => findDecisionAsOf(tx, undefined)));

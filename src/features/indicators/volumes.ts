@@ -30,12 +30,19 @@ async function askVolumes({ warehouse }: Context, { assessment, cards, visible, 
   const intervals = distinct(lacking.flatMap((each) => each.missing)).flatMap(comparableIntervals);
   const cells = lacking.flatMap(({ card, channel }) => cards.pairsUnder(card).map((pair) => ({ ...pair, channel })));
   const earlier = await readEarlierCells(warehouse, visible, monthsOfAll(intervals), cells);
-  // Whether they counted at all; where, neither card nor visit can change.
+  // Whether they counted at all; where, neither card nor visit can change. What did not count is known to have counted nothing: that is a volume of 0.
   const counts = (each: EarlierCell) =>
     countingOf({ ...each, visit: 'unknown', assisted: 'unknown' }, { visit: 'unknown', onPortal: true }, method.switches).counts;
-  const counting = earlier.filter((each) => counts(each) !== 'no');
-  const byCell = Map.groupBy(counting, (each) => keyOf(cards.find(each.authority, each.service) ?? each, each.channel));
-  return ({ card, channel }, missing) => comparableVolume(missing, byCell.get(keyOf(card, channel)) ?? []);
+  const counted = earlier.map((each) => (counts(each) === 'no' ? { ...each, n: 0 } : each));
+  const byCell = Map.groupBy(counted, (each) => keyOf(cards.find(each.authority, each.service) ?? each, each.channel));
+  const known = new Map([...byCell].map(([key, ofCell]) => [key, withoutMarked(ofCell)] as const));
+  return ({ card, channel }, missing) => comparableVolume(missing, known.get(keyOf(card, channel)) ?? []);
+}
+
+/** Where a part of an interval was not reported, its other parts are not its volume. */
+function withoutMarked(ofCell: readonly EarlierCell[]): readonly EarlierCell[] {
+  const marked = new Set(ofCell.flatMap(({ state, from, to }) => (state === 'known' ? [] : [`${from} ${to}`])));
+  return ofCell.filter(({ from, to }) => !marked.has(`${from} ${to}`));
 }
 
 function distinct(intervals: readonly Interval[]): Interval[] {

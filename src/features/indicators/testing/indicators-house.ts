@@ -61,8 +61,8 @@ export function indicatorsHouse(stores: TestStores): IndicatorsHouse {
       const { id: entry, batch } = rows[0] ?? { id: 0, batch: 0 };
       await warehouse.insert('intake_cells', 'TSV', rowsOf(entry, batch, pending));
       // Tests may write where only intake does: past its checks.
-      await sql`insert into ${sql.table('intake.batches')} (id, content_hash, file_name, size, source, source_code, profile, state, receipt, statements, checksum, mapped_hash, checked_in, accepted_in)
-        values (${batch}, ${String(batch)}, ${`told-${batch}.csv`}, 0, 1, 'test', 'test', 'accepted', '{}', 0, '', '', ${decision}, ${decision})`.execute(
+      await sql`insert into ${sql.table('intake.batches')} (id, content_hash, file_name, size, source, source_code, profile, state, receipt, statements, checksum, mapped_hash, registry_decision, checked_in, accepted_in)
+        values (${batch}, ${String(batch)}, ${`told-${batch}.csv`}, 0, 1, 'test', 'test', 'accepted', '{}', 0, '', '', ${decision}, ${decision}, ${decision})`.execute(
         tx,
       );
       await sql`insert into ${sql.table('intake.entries')} (id, batch, kind, rows, checksum, rows_hash, accepted_in)
