@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { asSet, gapApplications, gapPoints, meets, oneDecimal, shareForEye, shareOf, signedPoints } from './share.ts';
+import { asSet, boundsForEye, gapApplications, gapForEye, gapPoints, meets, partOfOne, shareForEye, shareOf } from './share.ts';
 
 const counts = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
@@ -86,24 +86,26 @@ describe('for the eye', () => {
     expect(shareForEye(0n, 0n, 'en')).toBeNull();
   });
 
-  test.each([
-    ['41', '41,0\u00A0%', '41.0%'],
-    ['43.2499', '43,2\u00A0%', '43.2%'],
-    ['43.25', '43,3\u00A0%', '43.3%'],
-    ['-6.75', '−6,7\u00A0%', '−6.7%'],
-    ['0.0499', '0,0\u00A0%', '0.0%'],
-  ])('%s is %s', (value, ru, en) => {
-    expect(oneDecimal(value, 'ru')).toBe(ru);
-    expect(oneDecimal(value, 'en')).toBe(en);
+  test('bounds are rounded once, from the counts: 39.94996 % is 39.9', () => {
+    expect(boundsForEye(3_994_996n, 9_000_000n, 1_000_000n, 'ru')).toEqual({ lower: '39,9\u00A0%', upper: '49,9\u00A0%' });
+    expect(boundsForEye(410n, 900n, 100n, 'en')).toEqual({ lower: '41.0%', upper: '51.0%' });
+    expect(boundsForEye(0n, 0n, 0n, 'en')).toBeNull();
   });
 
   test.each([
-    ['-6.8', '−6,8'],
-    ['1.26', '+1,3'],
-    ['-0.04', '0,0'],
-    ['0', '0,0'],
-  ])('%s points are %s', (value, shown) => {
-    expect(signedPoints(value, 'ru')).toBe(shown);
+    [432n, 1000n, '50', '−6,8', '−6.8'],
+    [5126n, 10_000n, '50', '+1,3', '+1.3'],
+    [49_996n, 100_000n, '50', '0,0', '0.0'],
+    [50n, 100n, '50', '0,0', '0.0'],
+    [43_250n, 100_000n, '50', '−6,7', '−6.7'],
+  ])('%s of %s against %s is %s points', (n, t, target, ru, en) => {
+    expect([gapForEye(n, t, target, 'ru'), gapForEye(n, t, target, 'en')]).toEqual([ru, en]);
+  });
+
+  test('a gap is rounded once: 0.04996 points, 0.0500 to four places, are none', () => {
+    expect(gapPoints(5_004_996n, 10_000_000n, '50')).toBe('0.0500');
+    expect(gapForEye(5_004_996n, 10_000_000n, '50', 'ru')).toBe('0,0');
+    expect(gapForEye(0n, 0n, '50', 'ru')).toBeNull();
   });
 
   test.each([
@@ -117,7 +119,37 @@ describe('for the eye', () => {
   });
 
   test('text that is no decimal is refused', () => {
-    expect(() => oneDecimal('4e1', 'ru')).toThrow(RangeError);
+    expect(() => gapForEye(1n, 2n, '4e1', 'ru')).toThrow(RangeError);
     expect(() => meets(1n, 2n, '40,5')).toThrow(RangeError);
+  });
+});
+
+describe('for a spreadsheet', () => {
+  test.each([
+    [3_994_996n, 10_000_000n, '0.399499600000000'],
+    [3995n, 10_000n, '0.399500000000000'],
+    [1n, 3n, '0.333333333333333'],
+    [2n, 3n, '0.666666666666666'],
+    [5n, 5n, '1.000000000000000'],
+    [0n, 7n, '0.000000000000000'],
+    [0n, 0n, null],
+  ])('%s of %s is %s of one', (n, t, part) => {
+    expect(partOfOne(n, t)).toBe(part);
+  });
+
+  test('its one decimal, half-up of the number in the cell, is the share for the eye, and no float changes the number', () => {
+    fc.assert(
+      fc.property(counts, ({ n, t }) => {
+        const held = partOfOne(n, t) ?? '';
+        expect(Number(held).toFixed(15)).toBe(held);
+        const tenths = (BigInt(held.replace('.', '')) + 5n * 10n ** 11n) / 10n ** 12n;
+        expect(`${tenths / 10n}.${tenths % 10n}%`).toBe(shareForEye(n, t, 'en'));
+      }),
+    );
+  });
+
+  test('not even next to a half: a share just below 39.95 % is not raised to it', () => {
+    const [n, t] = [3995n * 10n ** 12n - 1n, 10n ** 16n];
+    expect([partOfOne(n, t), shareForEye(n, t, 'en')]).toEqual(['0.399499999999999', '39.9%']);
   });
 });

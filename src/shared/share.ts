@@ -16,12 +16,12 @@ export function meets(part: bigint, whole: bigint, target: string): boolean | nu
   return part * 100n * tenTo(scale) >= digits * whole;
 }
 
-/** Percentage points from the target, share − target, 4 places half-up; negative below it; null: no applications. */
-export function gapPoints(part: bigint, whole: bigint, target: string): string | null {
+/** Percentage points from the target, share − target, 4 places (or as many as asked) half-up; negative below it; null: no applications. */
+export function gapPoints(part: bigint, whole: bigint, target: string, decimals = places): string | null {
   if (whole <= 0n) return null;
   const { digits, scale } = parseDecimal(target);
   const over = part * 100n * tenTo(scale) - digits * whole;
-  return decimalOf(roundedQuotient(over * tenTo(places), whole * tenTo(scale)), places);
+  return decimalOf(roundedQuotient(over * tenTo(decimals), whole * tenTo(scale)), decimals);
 }
 
 /** How many applications more would have to be electronic at today's T: ⌈target·T/100⌉ − N; 0 or less when reached. */
@@ -36,16 +36,33 @@ export function shareForEye(part: bigint, whole: bigint, language: Language): st
   return percent(decimalOf(roundedQuotient(part * 1000n, whole), 1), language);
 }
 
-/** A decimal of percent for the eye, one decimal half-up: «41,0 %», "41.0%". For bounds and gaps, which have no two counts of their own. */
-export function oneDecimal(value: string, language: Language): string {
-  return percent(roundedDecimal(value), language);
+/**
+ * Between what and what the share lies when `volume` more applications are wanting: N/(T+V) and (N+V)/(T+V) for the eye, each rounded once, from the
+ * counts. null: no applications.
+ */
+export function boundsForEye(part: bigint, whole: bigint, volume: bigint, language: Language): { lower: string; upper: string } | null {
+  const lower = shareForEye(part, whole + volume, language);
+  const upper = shareForEye(part + volume, whole + volume, language);
+  return lower === null || upper === null ? null : { lower, upper };
 }
 
-/** Percentage points with their sign: «−6,8», "+1.3"; a gap that rounds to nothing has no sign. */
-export function signedPoints(value: string, language: Language): string {
-  const rounded = roundedDecimal(value);
+/**
+ * Percentage points from the target with their sign, one decimal half-up, rounded once, from the counts: «−6,8», "+1.3"; a gap that rounds to nothing has
+ * no sign. null: no applications.
+ */
+export function gapForEye(part: bigint, whole: bigint, target: string, language: Language): string | null {
+  const rounded = gapPoints(part, whole, target, 1);
+  if (rounded === null) return null;
   const sign = rounded.startsWith('-') ? '−' : rounded === '0.0' ? '' : '+';
   return localised(`${sign}${rounded.replace('-', '')}`, language);
+}
+
+/**
+ * N/T as a decimal of one for a spreadsheet's cell, cut and not rounded after 15 places: what lies below a half of any coarser place stays below it, so
+ * that the one rounding is the spreadsheet's own. Fifteen digits are what a spreadsheet keeps. null: no applications.
+ */
+export function partOfOne(part: bigint, whole: bigint): string | null {
+  return whole <= 0n ? null : decimalOf(floorQuotient(part * tenTo(15), whole), 15);
 }
 
 /** A target as it was set, without decimals added: «50 %», «62,5 %». */
@@ -63,11 +80,6 @@ function percent(decimal: string, language: Language): string {
 
 function localised(decimal: string, language: Language): string {
   return language === 'ru' ? decimal.replace('.', ',') : decimal;
-}
-
-function roundedDecimal(value: string): string {
-  const { digits, scale } = parseDecimal(value);
-  return decimalOf(roundedQuotient(digits * 10n, tenTo(scale)), 1);
 }
 
 /** `-12.50` → −1250 and 2. Throws RangeError for what is no plain decimal. */

@@ -1,6 +1,7 @@
 import type { ExportColumn, ExportSheet, ExportValue } from '../../platform/tables/write-workbook.ts';
 import { channelTitles } from '../../shared/channels.ts';
 import { dayForEye } from '../../shared/for-eye.ts';
+import { asSet, partOfOne } from '../../shared/share.ts';
 import { say } from '../../shared/texts.ts';
 import type { Language } from '../../shared/texts.ts';
 import { exportTexts, keyTitles } from './export.texts.ts';
@@ -55,9 +56,9 @@ function figureColumns(language: Language): Column[] {
     { header: header('state'), kind: 'text', of: (row) => stateTitles[row.state][language] },
     { header: header('expected'), kind: 'integer', of: (row) => row.expected },
     { header: header('missing'), kind: 'integer', of: (row) => row.missing },
-    { header: header('lower'), kind: 'percent', of: (row) => boundValue(row, row.bounds?.lower, language) },
-    { header: header('upper'), kind: 'percent', of: (row) => boundValue(row, row.bounds?.upper, language) },
-    { header: header('target'), kind: 'percent', of: ({ target }) => (target ? partOfOne(target.value) : header('none')) },
+    { header: header('lower'), kind: 'percent', of: (row) => boundValue(row, 'lower', language) },
+    { header: header('upper'), kind: 'percent', of: (row) => boundValue(row, 'upper', language) },
+    { header: header('target'), kind: 'percent', of: ({ target }) => (target ? targetValue(target.value, language) : header('none')) },
     { header: header('modality'), kind: 'text', of: ({ target }) => (target ? modalityTitles[target.modality][language] : header('none')) },
     { header: header('due'), kind: 'day', of: ({ target }) => target?.dueOn ?? header('none') },
     { header: header('gapPoints'), kind: 'text', of: ({ target }) => gapText(target, language) },
@@ -76,13 +77,13 @@ function countOf({ state }: Figure, count: number, language: Language): ExportVa
 }
 
 function shareValue(row: Figure, language: Language): ExportValue {
-  if (row.share !== null) return partOfOne(row.share);
+  if (row.share !== null) return percentCell(BigInt(row.electronic), BigInt(row.applications));
   if (row.state === 'notReported') return exportTexts.noData[language];
   return exportTexts[row.state === 'notApplicable' ? 'none' : 'noApplications'][language];
 }
 
-function boundValue({ missing, bounds }: Figure, bound: string | undefined, language: Language): ExportValue {
-  if (bounds && bound !== undefined) return partOfOne(bound);
+function boundValue({ electronic, applications, missing, bounds }: Figure, bound: 'lower' | 'upper', language: Language): ExportValue {
+  if (bounds) return percentCell(BigInt(electronic + (bound === 'upper' ? bounds.volume : 0)), BigInt(applications + bounds.volume));
   return exportTexts[missing > 0 ? 'noBounds' : 'none'][language];
 }
 
@@ -99,7 +100,15 @@ function metWords({ target, met }: Figure, to: string, language: Language): stri
   return exportTexts[met === null ? 'cannotTell' : met ? 'reached' : 'notReached'][language];
 }
 
-/** Excel keeps percentages as parts of one; only here, for its cell, a decimal becomes a float. */
-function partOfOne(percent: string): number {
-  return Number(percent) / 100;
+/** A target as it was set: the column's one decimal would round 62.55 to what is not the target, so a finer one is a text. */
+function targetValue(value: string, language: Language): ExportValue {
+  const [whole = '', fraction = ''] = value.replace(/(\.\d*?)0+$/, '$1').split('.');
+  if (fraction.length > 1) return asSet(value, language);
+  return percentCell(BigInt(whole + fraction), fraction === '' ? 100n : 1000n);
+}
+
+/** Excel keeps percentages as parts of one. Fifteen digits pass through a float unchanged, so the cell holds them as they were computed. */
+function percentCell(part: bigint, whole: bigint): ExportValue {
+  const decimal = partOfOne(part, whole);
+  return decimal === null ? null : Number(decimal);
 }

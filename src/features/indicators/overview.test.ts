@@ -37,7 +37,7 @@ describe('before anything is accepted', () => {
   test('the overview says so and what to do, and holds every municipality that stands now', async () => {
     const overview = await house.call(readOverview, {});
     expect(overview.sentences.map((each) => each.ru)).toEqual([
-      'Сведений о количестве обращений ещё нет. Примите первый файл на странице «Сведения».',
+      'Сведений о количестве обращений ещё нет. Примите первый файл: ./vekha intake accept ФАЙЛ --profile ШАБЛОН --source ИСТОЧНИК.',
     ]);
     expect(overview.municipalities.map((each) => each.name)).toEqual(['Братский район', 'город Иркутск']);
     expect(overview).toMatchObject({ regionName: 'Иркутская область', years: [], region: { state: 'notReported', met: null } });
@@ -252,6 +252,37 @@ describe('the workbook', () => {
     expect(of('district', 'ЕПГУ')).toEqual(['150', '150', expect.stringMatching(/^1(00)?$/), 'сведения полные']);
     expect(of('city', 'почта')?.[0]).toBe('0');
     expect(of('ministry', 'почта')).toEqual(['нет данных', 'нет данных', 'нет данных', 'сведения не представлены']);
+  });
+
+  test('holds shares and bounds unrounded, so that only the cell’s own format rounds them, and a target as it was set', async () => {
+    const january = daysOfMonth('2022-01');
+    const told = { authority: city, service: kindergarten };
+    await house.tell([
+      { ...told, ...january, channel: 'epgu', n: 3_994_996 },
+      { ...told, ...january, channel: 'office', n: 6_005_004 },
+      { ...told, ...daysOfMonth('2021-01'), channel: 'post', n: 1_000_000 },
+    ]);
+    await house.call(setTarget, {
+      scopeKind: 'authority',
+      scope: 'city',
+      value: '62.55',
+      dueOn: '2022-12-31',
+      basis: 'yearToDate',
+      modality: 'mandatory',
+      item: 'п. 5',
+    });
+    const selection = { ...january, authority: ['city'], service: ['M01'], by: ['authority' as const] };
+    const { bytes, fileName } = await house.call(exportShare, { ...selection, service: [] });
+    const { rows: lines } = await readTable(bytes, { name: fileName });
+    const texts = lines.map((line) => line.cells.map((cell) => cell.text));
+    const header = texts.find((line) => line[0] === 'Орган') ?? [];
+    const body = texts[texts.indexOf(header) + 1] ?? [];
+    const cell = (title: string) => plain(body[header.indexOf(title)] ?? '');
+    expect(cell('Доля, %')).toBe('0.3994996');
+    expect(cell('Плановое значение, %')).toBe('62,55 %');
+    const one = await house.call(exportShare, selection);
+    const all = (await readTable(one.bytes, { name: fileName })).rows.flatMap((line) => line.cells.map((each) => each.text));
+    expect(all).toEqual(expect.arrayContaining(['0.3994996', '0.363181454545454', '0.454090545454545']));
   });
 
   test('says where it comes from, in the language asked for', async () => {

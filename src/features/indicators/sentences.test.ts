@@ -89,18 +89,55 @@ describe('the overview in words', () => {
   test('of whom it cannot be told is said', () => {
     const incomplete = figure({ applications: 100, electronic: 45, missing: 2, expected: 3, volume: undefined }, recommended);
     expect(told({ municipalities: [...reaching(1, 2), incomplete] })).toContain(
-      'достиг 1 из 3 муниципалитетов; ещё о 1 по неполным сведениям сказать нельзя;',
+      'достиг 1 из 3 муниципалитетов; ещё об 1 по неполным сведениям сказать нельзя;',
     );
   });
 
   test('«ни один» is not said of those of whom nothing can be told yet', () => {
     const incomplete = figure({ applications: 100, electronic: 45, missing: 2, expected: 3, volume: undefined }, recommended);
     expect(told({ municipalities: [...reaching(0, 2), incomplete] })).toContain(
-      'Рекомендованных 50 % не достигли 2 из 3 муниципалитетов; ещё о 1 по неполным сведениям сказать нельзя;',
+      'Рекомендованных 50 % не достигли 2 из 3 муниципалитетов; ещё об 1 по неполным сведениям сказать нельзя;',
     );
+    expect(told({ municipalities: [...reaching(0, 1), incomplete] })).toContain('не достиг 1 из 2 муниципалитетов; ещё об 1 по');
+    expect(told({ municipalities: [...reaching(0, 21), incomplete] })).toContain('не достиг 21 из 22 муниципалитетов;');
     expect(told({ municipalities: [incomplete, incomplete] })).toContain(
       'Достигнуты ли рекомендованные 50 %, по неполным сведениям нельзя сказать ни об одном из 2 муниципалитетов;',
     );
+  });
+
+  test.each([
+    [1, 'об 1'],
+    [2, 'о 2'],
+    [11, 'об 11'],
+    [21, 'о 21'],
+    [111, 'о 111'],
+  ])('of %d more: «ещё %s»', (count, words) => {
+    const incomplete = figure({ applications: 100, electronic: 45, missing: 2, expected: 3, volume: undefined }, recommended);
+    expect(told({ municipalities: [...reaching(1, 2), ...Array.from({ length: count }, () => incomplete)] })).toContain(
+      `ещё ${words} по неполным сведениям`,
+    );
+  });
+
+  test('shares, bounds and gaps are rounded once, from the counts', () => {
+    const own = { ...recommended, scopeKind: 'region' as const, value: '60' };
+    const region = figure({ applications: 9_000_000, electronic: 3_994_996, missing: 1, volume: 1_000_000 });
+    expect(told({ region })).toContain('от 39,9 % до 49,9 %');
+    expect(told({ region: figure({ applications: 10_000_000, electronic: 5_994_996 }, own) })).toContain('(0,1 п. п.)');
+    expect(told({ region: figure({ applications: 10_000_000, electronic: 5_995_004 }, own) })).toContain('(0,0 п. п.)');
+  });
+
+  test('nor is it said of targets of their own, and before the date those of whom nothing can be told are counted', () => {
+    const incomplete = (value: string) =>
+      figure({ applications: 100, electronic: 30, missing: 2, expected: 3, volume: undefined }, { ...recommended, value });
+    const mixed = [incomplete('40'), incomplete('50')];
+    expect(told({ municipalities: mixed })).toContain(
+      'Достигнуты ли свои плановые значения, по неполным сведениям нельзя сказать ни об одном из 2 муниципалитетов;',
+    );
+    expect(told({ municipalities: [...reaching(0, 1), incomplete('40')] })).toContain(
+      'Своих плановых значений не достиг 1 из 2 муниципалитетов; ещё об 1 по неполным',
+    );
+    const spring = { from: '2024-01-01', to: '2024-03-31' };
+    expect(told({ municipalities: mixed, period: spring })).toContain('они уже достигнуты в 0 из 2; ещё о 2 по неполным');
   });
 
   test('a part of the year is not compared, a year without targets has none', () => {

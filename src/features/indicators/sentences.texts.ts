@@ -42,7 +42,7 @@ export const sentenceTexts = {
     en: 'none of {all} {municipalities} reached the {adjective} {target}',
   },
   reachedNoneYet: {
-    ru: '{adjective} {target} не достигли {short} из {all} {municipalities}',
+    ru: '{adjective} {target} не {shortVerb} {short} из {all} {municipalities}',
     en: '{short} of {all} {municipalities} did not reach the {adjective} {target}',
   },
   allUndecided: {
@@ -61,12 +61,20 @@ export const sentenceTexts = {
     ru: 'Своих плановых значений не достиг ни один из {all} {municipalities}',
     en: 'none of {all} {municipalities} reached their own targets',
   },
+  reachedOwnNoneYet: {
+    ru: 'Своих плановых значений не {shortVerb} {short} из {all} {municipalities}',
+    en: '{short} of {all} {municipalities} did not reach their own targets',
+  },
+  allOwnUndecided: {
+    ru: 'достигнуты ли свои плановые значения, по неполным сведениям нельзя сказать ни об одном из {all} {municipalities}',
+    en: 'whether their own targets are reached cannot be told of any of {all} {municipalities}, their reports being incomplete',
+  },
   headingOwn: {
     ru: 'Муниципалитеты идут к своим плановым значениям: они уже достигнуты в {reached} из {all}',
     en: 'Municipalities are heading for their own targets: {reached} of {all} are already there',
   },
   undecided: {
-    ru: 'ещё о {undecided} по неполным сведениям сказать нельзя',
+    ru: 'ещё {about} {undecided} по неполным сведениям сказать нельзя',
     en: 'of {undecided} more it cannot be told, their reports being incomplete',
   },
   regionTargetUnknown: { ru: 'плановое значение {genitive} не загружено', en: 'the {place}’s own target is not loaded' },

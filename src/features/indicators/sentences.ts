@@ -1,5 +1,5 @@
 import { countForEye, dayForEye } from '../../shared/for-eye.ts';
-import { asSet, oneDecimal, shareForEye, signedPoints } from '../../shared/share.ts';
+import { asSet, boundsForEye, gapForEye, shareForEye } from '../../shared/share.ts';
 import { plural, say } from '../../shared/texts.ts';
 import type { Language, Text } from '../../shared/texts.ts';
 import type { Figure } from './indicators.contract.ts';
@@ -58,27 +58,33 @@ function targetSentences(facts: OverviewFacts): Text[] {
   if (compared.length === 0) return region.target ? [regionSentence(facts)] : [sentence(sentenceTexts.noTargets, facts)];
   const undecided = compared.filter((each) => each.met === null && each.state !== 'noApplications').length;
   const parts = [municipalitiesPart(facts, compared, undecided)];
-  if (undecided > 0 && undecided < compared.length)
-    parts.push(both((language) => say(sentenceTexts.undecided, language, { undecided: countForEye(undecided, language) })));
+  if (undecided > 0 && (undecided < compared.length || isEarly(facts, compared)))
+    parts.push(
+      both((language) =>
+        say(sentenceTexts.undecided, language, { about: aboutOf(undecided), undecided: countForEye(undecided, language) }),
+      ),
+    );
   if (!region.target) parts.push(sentence(sentenceTexts.regionTargetUnknown, facts));
   const joined = both((language) => `${capitalised(parts.map((each) => each[language]).join('; '))}.`);
   return region.target ? [joined, regionSentence(facts)] : [joined];
 }
 
-function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure[], undecided: number): Text {
+function municipalitiesPart(facts: OverviewFacts, compared: readonly Figure[], undecided: number): Text {
   const [first, ...others] = compared.map((each) => each.target);
   const common = others.every((each) => each?.value === first?.value && each?.dueOn === first?.dueOn && each?.modality === first?.modality);
-  const early = compared.some((each) => each.target && period.to < each.target.dueOn);
+  const early = isEarly(facts, compared);
   const reached = compared.filter((each) => each.met === true).length;
+  const short = compared.length - undecided;
   return both((language) => {
     const adjective = modalities[first?.modality ?? 'recommended'];
     const words = {
       adjective: language === 'en' ? adjective.en : early ? adjective.dative : adjective.genitive,
       nominative: adjective.nominative,
-      short: countForEye(compared.length - undecided, language),
+      short: countForEye(short, language),
+      shortVerb: plural(short, 'ru', reachedForms),
       target: asSet(first?.value ?? '0', language),
       due: dayForEye(first?.dueOn ?? '', language),
-      verb: plural(reached, 'ru', ['достиг', 'достигли', 'достигли']),
+      verb: plural(reached, 'ru', reachedForms),
       reached: countForEye(reached, language),
       all: countForEye(compared.length, language),
       municipalities: plural(compared.length, language, language === 'ru' ? municipalitiesGenitive : ['municipality', 'municipalities']),
@@ -87,13 +93,18 @@ function municipalitiesPart({ period }: OverviewFacts, compared: readonly Figure
   });
 }
 
+/** Before the date of a target nobody has missed it yet. */
+function isEarly({ period }: OverviewFacts, compared: readonly Figure[]): boolean {
+  return compared.some((each) => each.target && period.to < each.target.dueOn);
+}
+
 function municipalitiesText(it: { common: boolean; early: boolean; reached: number; undecided: number; all: number }): Text {
   const { common, early, reached, undecided, all } = it;
   if (early) return common ? sentenceTexts.heading : sentenceTexts.headingOwn;
-  if (common && undecided === all) return sentenceTexts.allUndecided;
+  if (undecided === all) return common ? sentenceTexts.allUndecided : sentenceTexts.allOwnUndecided;
   if (reached > 0) return common ? sentenceTexts.reached : sentenceTexts.reachedOwn;
   // «Ни один» would be a verdict on those of whom nothing can be told yet.
-  if (common && undecided > 0) return sentenceTexts.reachedNoneYet;
+  if (undecided > 0) return common ? sentenceTexts.reachedNoneYet : sentenceTexts.reachedOwnNoneYet;
   return common ? sentenceTexts.reachedNone : sentenceTexts.reachedOwnNone;
 }
 
@@ -119,7 +130,9 @@ function sentence(text: Text, facts: OverviewFacts): Text {
 
 /** Every word the sentences may need, in the forms they need it. */
 function wordsOf({ place, period, region, unreportedElectronic }: OverviewFacts, language: Language): Record<string, string> {
-  const { bounds, target, missing, expected } = region;
+  const { target, missing, expected } = region;
+  const [part, whole] = [BigInt(region.electronic), BigInt(region.applications)];
+  const bounds = region.bounds && boundsForEye(part, whole, BigInt(region.bounds.volume), language);
   const gap = target?.gapApplications ?? 0;
   const { services, applications } = unreportedElectronic;
   const ru = language === 'ru';
@@ -128,23 +141,30 @@ function wordsOf({ place, period, region, unreportedElectronic }: OverviewFacts,
     from: dayForEye(period.from, language),
     to: dayForEye(period.to, language),
     year: period.to.slice(0, 4),
-    share: shareForEye(BigInt(region.electronic), BigInt(region.applications), language) ?? '',
+    share: shareForEye(part, whole, language) ?? '',
     missing: countForEye(missing, language),
     missingForm: plural(missing, 'ru', ['сведение', 'сведения', 'сведений']),
     expected: countForEye(expected, language),
     expectedForm: plural(expected, language, ru ? ['ожидаемого', 'ожидаемых', 'ожидаемых'] : ['report', 'reports']),
-    lower: bounds ? oneDecimal(bounds.lower, language) : '',
-    upper: bounds ? oneDecimal(bounds.upper, language) : '',
+    lower: bounds?.lower ?? '',
+    upper: bounds?.upper ?? '',
     target: target ? asSet(target.value, language) : '',
     due: target ? dayForEye(target.dueOn, language) : '',
     gap: countForEye(gap, language),
     gapForm: plural(gap, language, ru ? ['обращения', 'обращений', 'обращений'] : ['application', 'applications']),
-    points: signedPoints(target?.gapPoints ?? '0', language).replace('−', ''),
+    points: (target && gapForEye(part, whole, target.value, language))?.replace('−', '') ?? '',
     services: countForEye(services, language),
     servicesForm: plural(services, language, ru ? ['услуга', 'услуги', 'услуг'] : ['service', 'services']),
     verb: plural(services, 'ru', ['представила', 'представили', 'представили']),
-    part: shareForEye(BigInt(applications), BigInt(region.applications), language) ?? '',
+    part: shareForEye(BigInt(applications), whole, language) ?? '',
   };
+}
+
+const reachedForms = ['достиг', 'достигли', 'достигли'] as const;
+
+/** «Об одном», «об одиннадцати», otherwise «о»: the number is read aloud. */
+function aboutOf(count: number): string {
+  return count === 1 || count === 11 ? 'об' : 'о';
 }
 
 // After «из»: one, and 21, 31 …, take the singular genitive.

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Figure, Method } from '../../../src/features/indicators/indicators.contract.ts';
 import { countForEye, dayForEye } from '../../../src/shared/for-eye.ts';
-import { asSet, oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import { asSet } from '../../../src/shared/share.ts';
 import type { Text } from '../../../src/shared/texts.ts';
 import { formatInstant, formatPeriod } from '../../ui/dates.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
@@ -9,7 +9,7 @@ import style from './figure-facts.module.css';
 import type { Overview } from './figure-row.ts';
 import { overviewTexts } from './overview.texts.ts';
 import { panelTexts, switchTexts } from './panel.texts.ts';
-import { bare, shareText } from './share-text.ts';
+import { bare, boundsText, gapText, shareText } from './share-text.ts';
 import { StateMark } from './state-mark.tsx';
 import { stateWord } from './state-word.ts';
 import { tableTexts } from './table.texts.ts';
@@ -20,7 +20,8 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
   const say = useSay();
   const language = useLanguage();
   const count = (value: number): string => countForEye(value, language);
-  const { target, bounds } = figure;
+  const { target } = figure;
+  const [gap, bounds] = [gapText(figure, language), boundsText(figure, language)];
   const byFile = figure.electronic - figure.electronicByCard - figure.electronicByDefault;
   return (
     <>
@@ -46,10 +47,10 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
               })}
               <span className={style.words}>{target.item}</span>
             </Fact>
-            {target.gapPoints !== null && target.gapApplications !== null && (
+            {gap !== null && target.gapApplications !== null && (
               <Fact name={panelTexts.gap}>
                 {say(target.gapApplications > 0 ? panelTexts.gapBelow : panelTexts.gapAbove, {
-                  points: signedPoints(target.gapPoints, language),
+                  points: gap,
                   applications: count(target.gapApplications),
                 })}
               </Fact>
@@ -61,12 +62,12 @@ export function FigureFacts({ figure, overview }: { figure: Figure; overview: Ov
         </Fact>
         {figure.missing > 0 && (
           <Fact name={panelTexts.bounds}>
-            {bounds === null
+            {bounds === null || figure.bounds === null
               ? say(panelTexts.boundsUnknown)
               : say(panelTexts.boundsValue, {
-                  lower: bare(oneDecimal(bounds.lower, language)),
-                  upper: oneDecimal(bounds.upper, language),
-                  volume: count(bounds.volume),
+                  lower: bare(bounds.lower),
+                  upper: bounds.upper,
+                  volume: count(figure.bounds.volume),
                 })}
           </Fact>
         )}

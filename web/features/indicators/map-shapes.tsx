@@ -1,5 +1,4 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import { signedPoints } from '../../../src/shared/share.ts';
 import { useLanguage, useSay } from '../../ui/language.ts';
 import { chooseRow, useChoice } from './choice.ts';
 import { describeFigure } from './describe-figure.ts';
@@ -10,7 +9,7 @@ import { mapTexts } from './map.texts.ts';
 import { directions, neighbour, type Direction } from './neighbour.ts';
 import { overviewTexts } from './overview.texts.ts';
 import type { Shape } from './shapes.ts';
-import { bare, shareText } from './share-text.ts';
+import { bare, gapText, shareText } from './share-text.ts';
 import { mapWidth, viewBoxOf } from './use-drawn.ts';
 
 type Municipality = Overview['municipalities'][number];
@@ -107,8 +106,7 @@ export function MapShapes(props: {
 function MapNumber({ shape, figure }: { shape: Shape; figure: Municipality | undefined }) {
   const language = useLanguage();
   if (figure?.share == null) return null;
-  const gap = figure.target?.gapPoints;
-  const number = gap == null ? bare(shareText(figure, language) ?? '') : signedPoints(gap, language);
+  const number = gapText(figure, language) ?? bare(shareText(figure, language) ?? '');
   const spot = shape.spots[number.length > 4 ? 5 : 4];
   if (spot === undefined) return null;
   const [x, y] = spot;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
 import { countForEye } from '../../../src/shared/for-eye.ts';
-import { oneDecimal, signedPoints } from '../../../src/shared/share.ts';
+import { asSet } from '../../../src/shared/share.ts';
 import { say, type Language, type Text } from '../../../src/shared/texts.ts';
 import type { Listing } from './choice.ts';
 import type { FigureRow } from './figure-row.ts';
 import { stateTexts } from './overview.texts.ts';
-import { bare, shareText } from './share-text.ts';
+import { bare, boundsText, gapText, shareText } from './share-text.ts';
 import type { SortValue } from './sort-rows.ts';
 import { StateMark } from './state-mark.tsx';
 import { stateWord } from './state-word.ts';
@@ -53,7 +53,7 @@ function targetColumns(rows: readonly FigureRow[], language: Language): Column[]
   const [common] = modalities.length === 1 ? modalities : [];
   const headings = { recommended: tableTexts.targetRecommended, mandatory: tableTexts.targetMandatory };
   const title = common === undefined ? tableTexts.target : headings[common];
-  const value = ({ target }: Figure): string => orDash(target?.value, (each) => bare(oneDecimal(each, language)));
+  const value = ({ target }: Figure): string => orDash(target?.value, (each) => bare(asSet(each, language)));
   const modality: Column = {
     key: 'modality',
     title: tableTexts.modality,
@@ -66,7 +66,7 @@ function targetColumns(rows: readonly FigureRow[], language: Language): Column[]
 }
 
 function gapColumns(language: Language): Column[] {
-  const points = ({ target }: Figure): string => orDash(target?.gapPoints, (each) => signedPoints(each, language));
+  const points = (figure: Figure): string => gapText(figure, language) ?? '—';
   const applications = ({ target }: Figure): string => orDash(target?.gapApplications, (each) => countForEye(Math.max(0, each), language));
   return [
     number('gapPoints', tableTexts.gapPoints, 2, ({ target }) => toNumber(target?.gapPoints), points),
@@ -101,8 +101,8 @@ function completenessColumns(language: Language): Column[] {
     return absent === 0 ? '0' : say(tableTexts.missingOf, language, { missing: count(absent), expected: count(expected) });
   };
   const bounds = (figure: Figure): string => {
-    if (figure.bounds !== null)
-      return `${bare(oneDecimal(figure.bounds.lower, language))}–${bare(oneDecimal(figure.bounds.upper, language))}`;
+    const shown = boundsText(figure, language);
+    if (shown !== null) return `${bare(shown.lower)}–${bare(shown.upper)}`;
     return figure.boundsReason === 'noComparableVolume' ? say(stateTexts.notReported, language) : '—';
   };
   return [

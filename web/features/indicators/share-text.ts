@@ -1,5 +1,5 @@
 import type { Figure } from '../../../src/features/indicators/indicators.contract.ts';
-import { shareForEye } from '../../../src/shared/share.ts';
+import { boundsForEye, gapForEye, shareForEye } from '../../../src/shared/share.ts';
 import type { Language } from '../../../src/shared/texts.ts';
 
 type Counts = Pick<Figure, 'electronic' | 'applications'>;
@@ -7,6 +7,17 @@ type Counts = Pick<Figure, 'electronic' | 'applications'>;
 /** The share rounded once, from its counts: «43,2 %»; null when there are no applications. */
 export function shareText({ electronic, applications }: Counts, language: Language): string | null {
   return shareForEye(BigInt(electronic), BigInt(applications), language);
+}
+
+/** Between what and what the share lies with what is missing; null where that is unknown or nothing is missing. */
+export function boundsText(figure: Counts & Pick<Figure, 'bounds'>, language: Language): { lower: string; upper: string } | null {
+  const { electronic, applications, bounds } = figure;
+  return bounds && boundsForEye(BigInt(electronic), BigInt(applications), BigInt(bounds.volume), language);
+}
+
+/** Percentage points from the target: «−6,8»; null where there is no target or no share. */
+export function gapText({ electronic, applications, target }: Counts & Pick<Figure, 'target'>, language: Language): string | null {
+  return target && gapForEye(BigInt(electronic), BigInt(applications), target.value, language);
 }
 
 /** The number alone, for a column whose heading bears the unit: «43,2». */

@@ -3,7 +3,7 @@ import type { Session } from '../../../platform/cli/session.ts';
 import { channelTitles } from '../../../shared/channels.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
 import { countForEye, dayForEye } from '../../../shared/for-eye.ts';
-import { asSet, oneDecimal, shareForEye, signedPoints } from '../../../shared/share.ts';
+import { asSet, boundsForEye, gapForEye, shareForEye } from '../../../shared/share.ts';
 import { say, type Language } from '../../../shared/texts.ts';
 import { answerTexts as texts, columnTexts as columns, modalityTexts } from '../commands.texts.ts';
 import { shareKeys, type readShare, type ShareKey, type ShareRow } from '../indicators.contract.ts';
@@ -57,13 +57,15 @@ function figureColumns(rows: readonly ShareRow[], language: Language): Column<Sh
     text('share', (row) => shareForEye(BigInt(row.electronic), BigInt(row.applications), language)),
     { title: columns.state[language], of: (row) => stateTitles[row.state][language] },
     ...(rows.some((row) => row.missing > 0)
-      ? [
-          count('missing', (row) => row.missing),
-          text('bounds', ({ bounds }) => bounds && `${oneDecimal(bounds.lower, language)} – ${oneDecimal(bounds.upper, language)}`),
-        ]
+      ? [count('missing', (row) => row.missing), text('bounds', (row) => boundsText(row, language))]
       : []),
     ...(rows.some((row) => row.target !== null) ? targetColumns(language) : []),
   ];
+}
+
+function boundsText({ electronic, applications, bounds }: ShareRow, language: Language): string | null {
+  const shown = bounds && boundsForEye(BigInt(electronic), BigInt(applications), BigInt(bounds.volume), language);
+  return shown && `${shown.lower} – ${shown.upper}`;
 }
 
 function targetColumns(language: Language): Column<ShareRow>[] {
@@ -74,7 +76,7 @@ function targetColumns(language: Language): Column<ShareRow>[] {
     },
     {
       title: columns.gapPoints[language],
-      of: ({ target }) => (target?.gapPoints ? signedPoints(target.gapPoints, language) : null),
+      of: ({ electronic, applications, target }) => target && gapForEye(BigInt(electronic), BigInt(applications), target.value, language),
       right: true,
     },
     {
