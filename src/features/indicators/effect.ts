@@ -5,7 +5,7 @@ import type { EffectOf, LedgerRow } from '../intake/index.ts';
 import { readSnapshot } from '../registry/index.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
 import { assess } from './assessment.rules.ts';
-import { checkPeriod } from './expected.rules.ts';
+import { isTooLong } from './expected.rules.ts';
 import { foldFigures } from './figure.rules.ts';
 import type { Tally } from './figure.rules.ts';
 import { listMethods } from './indicators.store.ts';
@@ -17,10 +17,11 @@ import { nameOfTerritory, rowNames } from './row-names.ts';
 
 /**
  * What signed rows of the cube would change in the shares of some days, in all and for the municipalities it changes, counted as now known; with
- * `creations`, the registry records that come with them. Intake asks it before a file is accepted. Faults: invalid `periodTooLong`.
+ * `creations`, the registry records that come with them. Intake asks it before a file is accepted, and a file of many years must not fail for its effect:
+ * days over which no figure is counted have none.
  */
 export const effectOf: EffectOf = async ({ tx, warehouse }, delta, days, creations) => {
-  checkPeriod(days);
+  if (isTooLong(days)) return { tooLong: true, inAll: null, byMunicipality: [] };
   const decision = await findDecisionAsOf(tx, undefined);
   const snapshot = await readSnapshot(tx, decision);
   const visible = await readVisibleEntries(tx, decision);
@@ -39,6 +40,7 @@ export const effectOf: EffectOf = async ({ tx, warehouse }, delta, days, creatio
     (code) => code !== '' && isChanged(before.byMunicipality.get(code), after.byMunicipality.get(code)),
   );
   return {
+    tooLong: false,
     inAll: { before: sharesOf(before.inAll), after: sharesOf(after.inAll) },
     byMunicipality: municipalities
       .map((municipality) => ({

@@ -25,8 +25,12 @@ export function expectedMonths(card: Card, channels: Iterable<Channel>, period: 
 export function checkPeriod({ from, to }: Interval): void {
   if (to < from) throw fault('invalid', 'periodReversed', { from, to });
   if (from < firstDay || lastDay < to) throw fault('invalid', 'periodOutOfRange', { first: firstDay, last: lastDay });
-  const months = monthIndex(from, to) + 1;
-  if (months > mostMonths) throw fault('invalid', 'periodTooLong', { months, most: mostMonths });
+  if (isTooLong({ from, to })) throw fault('invalid', 'periodTooLong', { months: monthIndex(from, to) + 1, most: mostMonths });
+}
+
+/** Days that touch more months than a figure is counted over. */
+export function isTooLong({ from, to }: Interval): boolean {
+  return monthIndex(from, to) + 1 > mostMonths;
 }
 
 // The engines' days reach from 1970 to 2105, and what is missing is looked for up to five years earlier.

@@ -29,7 +29,7 @@ const toMay = { from: '2024-01-01', to: '2024-05-31' };
 
 beforeAll(() => enterSmallRegion(house));
 
-type Effect = { inAll: { after: object }; byMunicipality: object[] };
+type Effect = { tooLong: boolean; inAll: { after: object }; byMunicipality: object[] };
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
@@ -302,17 +302,18 @@ describe('the workbook', () => {
 });
 
 test('through intake: the effect of a file is shown before it is accepted, and is what happens', async () => {
-  const text = 'Услуга;Орган;Период;Канал;Количество\r\nM02;Администрация города Иркутска;2024-02;почта;100\r\n';
+  const text = 'Услуга;Орган;Период;Канал;Количество\r\nM02;Администрация города Иркутска;2023-02;почта;100\r\n';
   const { batch } = await house.call(
     checkBatch,
     { fileName: 'a.csv', profile: 'svedeniya-long', source: 'bodies' },
     { name: 'a.csv', text },
   );
   const effect = (await house.perform({ name: 'intake.readEffect', input: { batch: batch.id }, actor: analyst })) as Effect;
-  const february = daysOfMonth('2024-02');
+  const february = daysOfMonth('2023-02');
   const [before] = (await house.call(readShare, february)).rows;
   expect(effect).toMatchObject({
     ...february,
+    tooLong: false,
     inAll: { before: { applications: before?.applications, electronic: before?.electronic, share: before?.share } },
   });
   expect(effect.byMunicipality).toMatchObject([{ municipality: '25701000', name: 'город Иркутск' }]);
@@ -320,4 +321,19 @@ test('through intake: the effect of a file is shown before it is accepted, and i
   const [after] = (await house.call(readShare, february)).rows;
   expect(effect.inAll.after).toEqual({ applications: after?.applications, electronic: after?.electronic, share: after?.share });
   expect(after?.applications).not.toBe(before?.applications);
+});
+
+test('through intake: a file of more than five years has no effect to show, and is accepted all the same', async () => {
+  house.setNow('2026-06-01T00:00:00Z');
+  const lines = ['2021-01', '2026-03'].map((month) => `M02;Администрация города Иркутска;${month};телефон;1\r\n`);
+  const text = `Услуга;Орган;Период;Канал;Количество\r\n${lines.join('')}`;
+  const { batch } = await house.call(
+    checkBatch,
+    { fileName: 'b.csv', profile: 'svedeniya-long', source: 'bodies' },
+    { name: 'b.csv', text },
+  );
+  expect(batch.receipt.errorsInAll).toBe(0);
+  const effect = await house.perform({ name: 'intake.readEffect', input: { batch: batch.id }, actor: analyst });
+  expect(effect).toEqual({ from: '2021-01-01', to: '2026-03-31', tooLong: true, inAll: null, byMunicipality: [] });
+  expect((await house.call(acceptBatch, { batch: batch.id })).batch.state).toBe('accepted');
 });

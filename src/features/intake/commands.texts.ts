@@ -78,6 +78,10 @@ export const answerTexts = {
     en: 'The first {shown} are shown. The rest: ./vekha intake show {batch} --errors-after {shown}',
   },
   effect: { ru: 'Что изменит приём за {from} – {to}: {before} → {after}', en: 'Accepting it changes {from} – {to}: {before} → {after}' },
+  effectTooLong: {
+    ru: 'Файл говорит о днях {from} – {to}: показатель считается не больше чем за пять лет, поэтому что изменит приём, здесь не показано',
+    en: 'The file speaks of {from} – {to}: the share is counted over five years at most, so what accepting it changes is not shown here',
+  },
   noEffect: { ru: 'Приём ничего не изменит в показателе', en: 'Accepting it changes nothing in the share' },
   share: { ru: '{share} ({electronic} из {applications})', en: '{share} ({electronic} of {applications})' },
   noApplications: { ru: 'нет обращений', en: 'no applications' },

@@ -174,7 +174,10 @@ export const readEffect = contract({
   output: z.object({
     from: day.nullable(),
     to: day.nullable(),
-    inAll: z.object({ before: shares, after: shares }),
+    /** The days are more than figures are counted over (five years): the file may be accepted all the same, only no shares are shown. */
+    tooLong: z.boolean(),
+    /** null: too long. */
+    inAll: z.object({ before: shares, after: shares }).nullable(),
     byMunicipality: z.array(z.object({ municipality: z.string(), name: z.string(), before: shares, after: shares })),
   }),
 });

@@ -15,7 +15,7 @@ export type EffectOf = (
   delta: readonly LedgerRow[],
   days: { from: string; to: string },
   creations: Creations | null,
-) => Promise<Pick<OutputOf<typeof contract>, 'inAll' | 'byMunicipality'>>;
+) => Promise<Pick<OutputOf<typeof contract>, 'tooLong' | 'inAll' | 'byMunicipality'>>;
 
 const nothing = { applications: 0, electronic: 0, share: null };
 
@@ -31,7 +31,7 @@ export function readEffect(effectOf: EffectOf) {
         await readLedgerNow(context.tx),
       );
       const days = regionOf(delta.map((each) => each.statement));
-      if (!days) return { from: null, to: null, inAll: { before: nothing, after: nothing }, byMunicipality: [] };
+      if (!days) return { from: null, to: null, tooLong: false, inAll: { before: nothing, after: nothing }, byMunicipality: [] };
       return { from: days.from, to: days.to, ...(await effectOf(context, delta, days, batch.creations)) };
     },
   });

@@ -8,14 +8,15 @@ import type { readEffect } from '../intake.contract.ts';
 
 export type Effect = OutputOf<typeof readEffect>;
 
-/** What accepting a file would change: the share of all it speaks of, then of each municipality it moves. */
+/** What accepting a file would change: the share of all it speaks of, then of each municipality it moves; or why it cannot be shown. */
 export function sayEffect(session: Session, { from, to, inAll, byMunicipality }: Effect): void {
   const { language } = session;
   if (from === null || to === null) return session.say(texts.noEffect[language]);
+  const days = { from: dayForEye(from, language), to: dayForEye(to, language) };
+  if (inAll === null) return session.say(say(texts.effectTooLong, language, days));
   session.say(
     say(texts.effect, language, {
-      from: dayForEye(from, language),
-      to: dayForEye(to, language),
+      ...days,
       before: shareText(inAll.before, language),
       after: shareText(inAll.after, language),
     }),
@@ -32,7 +33,7 @@ export function sayEffect(session: Session, { from, to, inAll, byMunicipality }:
   );
 }
 
-function shareText({ applications, electronic }: Effect['inAll']['before'], language: Language): string {
+function shareText({ applications, electronic }: NonNullable<Effect['inAll']>['before'], language: Language): string {
   const share = shareForEye(BigInt(electronic), BigInt(applications), language);
   if (share === null) return texts.noApplications[language];
   return say(texts.share, language, {

@@ -42,7 +42,7 @@ export function intakeHouse(stores: TestStores): IntakeHouse {
       journal: journal(stores.database),
       clock: () => new Date(),
     };
-    const effectOf = async () => ({ inAll: { before: none, after: none }, byMunicipality: [] });
+    const effectOf = async () => ({ tooLong: false, inAll: { before: none, after: none }, byMunicipality: [] });
     perform = performer(parts, [...registryOperations, ...operations({ effectOf })]);
   });
   const call: IntakeHouse['call'] = async (contract, input, file) => {
