@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contracts, commands, faultTexts } from './app.ts';
 import { helpOfCommand } from './platform/cli/help.ts';
+import { parseWords } from './platform/cli/parse-words.ts';
 import { inputSchema, pathFields } from './platform/contract-input.ts';
 
 test('every fault the program throws has a sentence in both languages, which asks only for what the fault carries', async () => {
@@ -40,6 +41,16 @@ test('every command’s help has an example that begins with its words', () => {
   for (const command of commands) {
     expect(helpOfCommand(command, [], 'ru')).toContain('Пример:\n  ./vekha ');
     for (const example of command.examples) expect(command.words.startsWith(example.split(' ')[0] ?? '')).toBe(true);
+  }
+});
+
+test('every example is understood as the command it stands under', () => {
+  for (const command of commands) {
+    for (const example of command.examples) {
+      const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
+      const parsed = parseWords(words, commands, 'ru', '0');
+      expect([example, 'command' in parsed && parsed.command.words]).toEqual([example, command.words]);
+    }
   }
 });
 

@@ -23,7 +23,7 @@ export const acceptCommand = command({
   exits: { 2: texts.exitReturned, 3: texts.exitAlready },
   examples: [
     'intake accept сведения.csv --profile svedeniya-long --source bodies',
-    'intake accept выгрузка.xlsx --profile mfc --source mfc --full 2024-01-01..2024-01-31',
+    'intake accept выгрузка.xlsx --profile mfc-extract --source mfc --full 2024-01-01..2024-01-31',
   ],
   run: async (session, { what, ...given }) => {
     const result = await acceptWhatIsSent(session, what, given);
