@@ -1,11 +1,12 @@
 import { fault } from '../../platform/errors.ts';
 import type { Channel } from '../../shared/channels.ts';
-import { firstDayOfMonth, lastDayOfMonth, monthOf, monthsBetween } from '../../shared/days.ts';
+import { firstDayOfMonth, monthsBetween } from '../../shared/days.ts';
 import type { Day } from '../../shared/days.ts';
 import { findDecisionAsOf } from '../audit/index.ts';
 import { readVisibleEntries } from '../intake/index.ts';
 import { readSnapshot } from '../registry/index.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
+import { askedPeriod } from './asked-period.rules.ts';
 import { assessOnce } from './assess-once.ts';
 import type { Assessment } from './assessment.rules.ts';
 import { checkPeriod } from './expected.rules.ts';
@@ -59,7 +60,7 @@ export async function reckon(context: FigureContext, selection: Selection, { byM
     await listMethods(tx, decision),
   ];
   const knownPeriods = await readKnownPeriods(warehouse, visible);
-  const period = periodOf(selection, knownPeriods, todayIn(snapshot.region?.timeZone, now));
+  const period = askedPeriod(selection, knownPeriods, todayIn(snapshot.region?.timeZone, now));
   checkPeriod(period);
   const method = chooseMethod(methods, selection.method, period.to);
   if (!method) throw fault('notFound', 'methodUnknown', { method: selection.method ?? '' });
@@ -91,23 +92,6 @@ function cutsOf(cards: RegistryCards, period: Interval, byMonth: boolean): Day[]
   if (!byMonth) return cuts;
   const months = monthsBetween(period.from, period.to).map(firstDayOfMonth);
   return [...new Set([...cuts, ...months])].toSorted();
-}
-
-/**
- * From 1 January to the end of the latest period counts speak of; where there are none, to the end of this month. Where all that is known reaches beyond those
- * days (a fiscal year from April), the latest period itself.
- */
-function periodOf({ from, to }: Selection, known: readonly Interval[], today: Day): Interval {
-  const latest = known.reduce<Day | undefined>((last, each) => (last === undefined || each.to > last ? each.to : last), undefined);
-  const until = to ?? latest ?? lastDayOfMonth(monthOf(today));
-  const newYear = `${until.slice(0, 4)}-01-01`;
-  if (from !== undefined) return { from, to: until };
-  const inside = known.filter((each) => each.to <= until);
-  const fits = inside.length === 0 || inside.some((each) => each.from >= newYear);
-  return {
-    from: fits ? newYear : inside.reduce((start, each) => (each.to === latest && each.from < start ? each.from : start), newYear),
-    to: until,
-  };
 }
 
 function todayIn(timeZone: string | undefined, now: Date): Day {
