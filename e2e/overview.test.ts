@@ -198,6 +198,9 @@ describe('the overview of what has come', () => {
           await page.getByRole('tab').nth(index).click();
           await page.locator('[role=tabpanel] table').waitFor();
           expect(await accessibilityFaults(page)).toEqual([]);
+          expect(
+            await page.evaluate('[...document.querySelectorAll("aside, dialog")].every((each) => each.scrollWidth <= each.clientWidth)'),
+          ).toBe(true);
           await keepPicture(page, `panel-${view}-${language}-${width}`);
         }
         expect(faults).toEqual([]);
