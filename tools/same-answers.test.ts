@@ -34,7 +34,13 @@ const asked: Readonly<Record<string, readonly Record<string, Encoded>[]>> = {
     { ...visible, from: day('2022-01-01'), to: day('2026-12-31'), cuts: list([day('2022-01-01')]) },
   ],
   'indicators/periods.sql': [visible],
-  'indicators/earlier.sql': [{ ...visible, from: day('2023-01-01'), to: day('2024-12-31'), pairs }],
+  'indicators/earlier.sql': [
+    {
+      ...visible,
+      months: list([day('2023-04-01'), day('2024-01-01'), day('2024-02-01')]),
+      cells: { sql: `((1, 10, 'epgu'), (1, 10, 'other'), (2, 11, 'epgu'))` } as Encoded,
+    },
+  ],
   'indicators/cells.sql': [
     {
       ...visible,
