@@ -37,8 +37,9 @@ const asked: Readonly<Record<string, readonly Record<string, Encoded>[]>> = {
   'indicators/earlier.sql': [
     {
       ...visible,
+      ...all,
       months: list([day('2023-04-01'), day('2024-01-01'), day('2024-02-01')]),
-      cells: { sql: `((1, 10, 'epgu'), (1, 10, 'other'), (2, 11, 'epgu'))` } as Encoded,
+      channels: list([textOf('epgu'), textOf('other')]),
     },
   ],
   'indicators/cells.sql': [

@@ -3,6 +3,6 @@
 SELECT authority, service, channel, outcome, state, interval_from AS `from`, interval_to AS `to`, sum(n) AS counted
 FROM intake_cells
 WHERE entry <= :last AND entry NOT IN :gaps AND state IN ('known', 'notReported', 'withheld') AND toStartOfMonth(interval_from) IN :months
-  AND (authority, service, toString(channel)) IN :cells
+  AND authority IN :authorities AND service IN :services AND channel IN :channels
 GROUP BY authority, service, channel, outcome, state, interval_from, interval_to
 HAVING sum(answers) > 0

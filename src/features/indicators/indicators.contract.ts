@@ -15,12 +15,10 @@ const keys = z.array(z.enum(shareKeys)).default([]);
 
 /** Which applications, as known when, counted how (share.md §6). `to` is the last day, included. */
 export const selection = z.object({
-  from: day
-    .optional()
-    .meta({
-      description:
-        'Default: 1 January of the year of `to`; the first day of a longer period that ends on `to` where no other is known in that year',
-    }),
+  from: day.optional().meta({
+    description:
+      'Default: 1 January of the year of `to`; the first day of a longer period that ends on `to` where no other is known in that year',
+  }),
   to: day.optional().meta({ description: 'Default: the last day of the latest period any accepted count speaks of' }),
   asOf: z.iso.datetime({ offset: true }).optional(),
   method: z.string().optional(),

@@ -42,7 +42,9 @@ export interface FileCell extends Pair, Interval, Traits {
 }
 
 const share = question<Asked & { cuts: Encoded }>(new URL('./share.sql', import.meta.url));
-const earlier = question<Pick<Asked, 'last' | 'gaps'> & { months: Encoded; cells: Encoded }>(new URL('./earlier.sql', import.meta.url));
+const earlier = question<Pick<Asked, 'last' | 'gaps'> & Record<'months' | 'authorities' | 'services' | 'channels', Encoded>>(
+  new URL('./earlier.sql', import.meta.url),
+);
 const periods = question<Pick<Asked, 'last' | 'gaps'>>(new URL('./periods.sql', import.meta.url));
 const cells = question<
   Asked & Record<'any_pair' | 'pairs' | 'any_channel' | 'channels' | 'any_month' | 'month_from' | 'month_to', Encoded>
@@ -63,7 +65,10 @@ export async function readLedgerCells(
   }));
 }
 
-/** Statements of some cells authority × service × channel that begin in some months, given by their first days. */
+/**
+ * Statements that begin in some months, given by their first days, of the authorities, services and channels of some cells; others of the same authorities
+ * may be among them: tens of thousands of cells named one by one are more than an old server parses.
+ */
 export async function readEarlierCells(
   warehouse: Warehouse,
   visible: Visible,
@@ -71,8 +76,14 @@ export async function readEarlierCells(
   cellsWanted: readonly (Pair & { readonly channel: Channel })[],
 ): Promise<readonly EarlierCell[]> {
   if (cellsWanted.length === 0 || months.length === 0) return [];
-  const encoded = cellsWanted.map(({ authority, service, channel }) => list([id(authority), id(service), code(channel, allChannels)]));
-  const sql = earlier({ ...encodedVisible(visible), months: list(months.map(day)), cells: list(encoded) });
+  const distinct = <Key>(keyOf: (cell: (typeof cellsWanted)[number]) => Key) => [...new Set(cellsWanted.map(keyOf))];
+  const sql = earlier({
+    ...encodedVisible(visible),
+    months: list(months.map(day)),
+    authorities: list(distinct((each) => each.authority).map(id)),
+    services: list(distinct((each) => each.service).map(id)),
+    channels: list(distinct((each) => each.channel).map((each) => code(each, allChannels))),
+  });
   return askOnce(warehouse, sql, withCount<EarlierCell>);
 }
 
