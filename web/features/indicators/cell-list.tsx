@@ -103,7 +103,8 @@ function CellTable({ cells, oneService }: { cells: Cells['cells']; oneService: b
         </tr>
       </thead>
       {groupRuns(cells, ({ batch, fileName }) => `${fileName}, ${say(panelTexts.batch, { batch })}`).map(({ key: file, items }) => (
-        <tbody key={file}>
+        // A file may come twice: its lines, and further down what it implied without one.
+        <tbody key={`${file} ${items[0]?.line ?? 0}`}>
           <tr>
             <th scope="rowgroup" colSpan={3} className={style.group}>
               {file}
