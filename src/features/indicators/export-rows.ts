@@ -78,7 +78,7 @@ function countOf({ state }: Figure, count: number, language: Language): ExportVa
 
 function shareValue(row: Figure, language: Language): ExportValue {
   if (row.share !== null) return percentCell(BigInt(row.electronic), BigInt(row.applications));
-  if (row.state === 'notReported') return exportTexts.noData[language];
+  if (row.state === 'notReported' || row.state === 'incomplete') return exportTexts.noData[language];
   return exportTexts[row.state === 'notApplicable' ? 'none' : 'noApplications'][language];
 }
 

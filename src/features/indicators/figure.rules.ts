@@ -19,6 +19,9 @@ export interface Tally {
   missing: number;
   expected: number;
   volume: number | undefined;
+  /** Of channels beside the ЕПГУ: what came, and expected cells that did not. */
+  cameBeside: number;
+  missingBeside: number;
 }
 
 /** How ids become the codes of rows, in the structure asked for; null = outside (a regional body has no municipality). */
@@ -57,7 +60,7 @@ export function figureOf(tally: Tally): Omit<Figure, 'target' | 'met'> {
   return {
     applications,
     electronic,
-    share: shareOf(BigInt(electronic), BigInt(applications)),
+    share: isPortalAlone(tally) ? null : shareOf(BigInt(electronic), BigInt(applications)),
     state: stateOf(tally),
     expected,
     missing,
@@ -66,6 +69,11 @@ export function figureOf(tally: Tally): Omit<Figure, 'target' | 'met'> {
     electronicByDefault,
     assisted,
   };
+}
+
+/** Only the portal's file has come: what is known is electronic by itself, so its share says nothing (share.md §8); the bounds do. */
+export function isPortalAlone({ applications, cameBeside, missingBeside }: Tally): boolean {
+  return applications > 0 && cameBeside === 0 && missingBeside > 0;
 }
 
 export function emptyTally(): Tally {
@@ -79,6 +87,8 @@ export function emptyTally(): Tally {
     missing: 0,
     expected: 0,
     volume: 0,
+    cameBeside: 0,
+    missingBeside: 0,
   };
 }
 
@@ -103,6 +113,7 @@ function boundsOf({ applications, electronic, missing, volume }: Tally): Pick<Fi
 function addCounted(tally: Tally, { cell, counting }: CountedCell): void {
   tally.applications += cell.n;
   tally.came += 1;
+  if (cell.channel !== 'epgu') tally.cameBeside += 1;
   if (counting.counts !== 'electronic') return;
   tally.electronic += cell.n;
   if (counting.rests === 'card') tally.electronicByCard += cell.n;
@@ -110,12 +121,14 @@ function addCounted(tally: Tally, { cell, counting }: CountedCell): void {
   if (cell.assisted === 'yes') tally.assisted += cell.n;
 }
 
-function addCame(tally: Tally, count: number): void {
+function addCame(tally: Tally, count: number, channel: Channel): void {
+  if (channel !== 'epgu') tally.cameBeside += count;
   tally.came += count;
   tally.expected += count;
 }
 
-function addMissing(tally: Tally, volume: number | undefined): void {
+function addMissing(tally: Tally, volume: number | undefined, channel: Channel): void {
+  if (channel !== 'epgu') tally.missingBeside += 1;
   tally.missing += 1;
   tally.expected += 1;
   tally.volume = tally.volume === undefined || volume === undefined ? undefined : tally.volume + volume;
@@ -133,12 +146,12 @@ function addAnswers(
   const keysIn = (month: string): RowKeys => keysOf(by, names, { authority, service, territory: '0', channel: cells.channel, month });
   if (countExpected(cells) === 0) return;
   if (by.includes('month')) {
-    for (const month of monthsOf(origin, cells.months)) addCame(tallyOf(rows, by, keysIn(month)), 1);
-    for (const each of cells.intervals) addCame(tallyOf(rows, by, keysIn(monthKeyOf(each))), 1);
+    for (const month of monthsOf(origin, cells.months)) addCame(tallyOf(rows, by, keysIn(month)), 1, cells.channel);
+    for (const each of cells.intervals) addCame(tallyOf(rows, by, keysIn(monthKeyOf(each))), 1, cells.channel);
   } else {
-    addCame(tallyOf(rows, by, keysIn('')), countMonths(cells.months) + cells.intervals.length);
+    addCame(tallyOf(rows, by, keysIn('')), countMonths(cells.months) + cells.intervals.length, cells.channel);
   }
-  for (const each of cells.missing) addMissing(tallyOf(rows, by, keysIn(monthKeyOf(each))), volumeOf(cells, each));
+  for (const each of cells.missing) addMissing(tallyOf(rows, by, keysIn(monthKeyOf(each))), volumeOf(cells, each), cells.channel);
 }
 
 function keysOfCounted({ card, cell }: CountedCell, by: readonly ShareKey[], names: RowNames): RowKeys {

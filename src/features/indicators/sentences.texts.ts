@@ -24,6 +24,10 @@ export const sentenceTexts = {
     ru: 'Доля по представленным сведениям {share}: не поступило {missing} {missingForm} из {expected} {expectedForm}.',
     en: 'The share by what was reported is {share}: {missing} of {expected} expected {expectedForm} did not come.',
   },
+  portalAlone: {
+    ru: 'Поступили сведения только портала, доли по ним нет: не поступило {missing} {missingForm} из {expected} {expectedForm}.',
+    en: 'Only the portal’s counts came, so there is no share by them: {missing} of {expected} expected {expectedForm} did not come.',
+  },
   noneOfKnown: {
     ru: 'По представленным сведениям обращений не было: не поступило {missing} {missingForm} из {expected} {expectedForm}.',
     en: 'By what was reported there were no applications: {missing} of {expected} expected {expectedForm} did not come.',

@@ -47,7 +47,8 @@ const placeWords: readonly (readonly [Place, RegExp])[] = [
 function shareSentences(facts: OverviewFacts): Text[] {
   const { region } = facts;
   if (region.missing === 0) return [sentence(sentenceTexts.share, facts)];
-  const known = region.applications > 0 ? sentenceTexts.shareOfKnown : sentenceTexts.noneOfKnown;
+  const some = region.share === null ? sentenceTexts.portalAlone : sentenceTexts.shareOfKnown;
+  const known = region.applications > 0 ? some : sentenceTexts.noneOfKnown;
   return [sentence(known, facts), sentence(region.bounds ? sentenceTexts.bounds : sentenceTexts.noBounds, facts)];
 }
 

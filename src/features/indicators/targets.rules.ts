@@ -1,4 +1,5 @@
 import { gapApplications, gapPoints, meets } from '../../shared/share.ts';
+import { isPortalAlone } from './figure.rules.ts';
 import type { RowKeys, Tally } from './figure.rules.ts';
 import type { Figure, Target } from './indicators.contract.ts';
 import type { Interval } from './month-mask.ts';
@@ -50,8 +51,8 @@ export function compared(target: Target | undefined, tally: Tally): Pick<Figure,
       dueOn,
       modality,
       item,
-      gapPoints: gapPoints(part, whole, value),
-      gapApplications: whole === 0n ? null : Number(gapApplications(part, whole, value)),
+      gapPoints: isPortalAlone(tally) ? null : gapPoints(part, whole, value),
+      gapApplications: whole === 0n || isPortalAlone(tally) ? null : Number(gapApplications(part, whole, value)),
     },
     met: isMet(value, part, whole, tally),
   };

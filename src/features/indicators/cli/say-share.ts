@@ -54,7 +54,7 @@ function figureColumns(rows: readonly ShareRow[], language: Language): Column<Sh
   return [
     count('applications', (row) => row.applications),
     count('electronic', (row) => row.electronic),
-    text('share', (row) => shareForEye(BigInt(row.electronic), BigInt(row.applications), language)),
+    text('share', (row) => (row.share === null ? null : shareForEye(BigInt(row.electronic), BigInt(row.applications), language))),
     { title: columns.state[language], of: (row) => stateTitles[row.state][language] },
     ...(rows.some((row) => row.missing > 0)
       ? [count('missing', (row) => row.missing), text('bounds', (row) => boundsText(row, language))]
