@@ -6,7 +6,7 @@ import { readSnapshot } from '../registry/index.ts';
 import type { RegistrySnapshot } from '../registry/index.ts';
 import { assess } from './assessment.rules.ts';
 import { isTooLong } from './expected.rules.ts';
-import { foldFigures } from './figure.rules.ts';
+import { foldFigures, isPortalAlone } from './figure.rules.ts';
 import type { Tally } from './figure.rules.ts';
 import { listMethods } from './indicators.store.ts';
 import type { LedgerCell } from './ledger-cell.ts';
@@ -71,5 +71,5 @@ function isChanged(before: Tally | undefined, after: Tally | undefined): boolean
 
 function sharesOf(tally: Tally | undefined) {
   const { applications = 0, electronic = 0 } = tally ?? {};
-  return { applications, electronic, share: shareOf(BigInt(electronic), BigInt(applications)) };
+  return { applications, electronic, share: tally && isPortalAlone(tally) ? null : shareOf(BigInt(electronic), BigInt(applications)) };
 }

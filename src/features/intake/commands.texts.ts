@@ -85,6 +85,7 @@ export const answerTexts = {
   noEffect: { ru: 'Приём ничего не изменит в показателе', en: 'Accepting it changes nothing in the share' },
   share: { ru: '{share} ({electronic} из {applications})', en: '{share} ({electronic} of {applications})' },
   noApplications: { ru: 'нет обращений', en: 'no applications' },
+  portalAlone: { ru: 'только портал, доли нет ({applications})', en: 'the portal alone, no share ({applications})' },
   accepted: { ru: 'Принято: загрузка № {batch}', en: 'Accepted: batch {batch}' },
   returned: {
     ru: 'Файл возвращён на доработку: исправьте ошибки и отправьте его снова. Верные строки отдельно примет --quarantine',

@@ -33,9 +33,10 @@ export function sayEffect(session: Session, { from, to, inAll, byMunicipality }:
   );
 }
 
-function shareText({ applications, electronic }: NonNullable<Effect['inAll']>['before'], language: Language): string {
+function shareText({ applications, electronic, share: counted }: NonNullable<Effect['inAll']>['before'], language: Language): string {
   const share = shareForEye(BigInt(electronic), BigInt(applications), language);
   if (share === null) return texts.noApplications[language];
+  if (counted === null) return say(texts.portalAlone, language, { applications: countForEye(applications, language) });
   return say(texts.share, language, {
     share,
     electronic: countForEye(electronic, language),
